@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "daicho",
+    products: [
+        .executable(name: "daicho", targets: ["daicho"]),
+        .library(name: "Register", targets: ["Register"]),
+    ],
+    dependencies: [
+        // GRDB before 7.10 does not link on Debian 12.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .plugin(name: "Generate", capability: .buildTool()),
+        .target(name: "SecurityPolicy", swiftSettings: settings),
+        .target(
+            name: "Register",
+            dependencies: [
+                "SecurityPolicy",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings,
+            plugins: ["Generate"]),
+        .target(
+            name: "CTerminal",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "TerminalKit", dependencies: ["CTerminal"], swiftSettings: settings),
+        .target(
+            name: "RegisterScreens",
+            dependencies: ["Register", "SecurityPolicy", "TerminalKit"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "daicho",
+            dependencies: [
+                "Register", "RegisterScreens", "SecurityPolicy", "TerminalKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings,
+            plugins: ["Generate"]),
+        .testTarget(
+            name: "SecurityPolicyTests", dependencies: ["SecurityPolicy"], swiftSettings: settings),
+        .testTarget(
+            name: "RegisterTests", dependencies: ["Register", "SecurityPolicy"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),
+        .testTarget(
+            name: "RegisterScreensTests",
+            dependencies: ["RegisterScreens", "Register", "TerminalKit"],
+            exclude: ["Frames"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["daicho", "Register"],
+            exclude: ["Output"],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+#include "daicho_terminal.h"
