@@ -34,7 +34,9 @@ public struct Classification: Hashable, Codable, Sendable {
     /// The lowest class on every axis.
     public static let lowest = Classification(c: 3, i: 3, a: 2)
 
-    /// A classification. Values out of range are kept, so that a rule can refuse them by clause.
+    /// A classification.
+    ///
+    /// Values out of range are kept, so that a rule can refuse them by clause.
     public init(c: Int, i: Int, a: Int) {
         self.c = c
         self.i = i

@@ -24,6 +24,8 @@ public struct Obligation: Hashable, Sendable {
     public let kinds: Set<AssetKind>
     /// It holds only for assets with one of these traits (codes); empty: for all.
     public let traits: Set<String>
+    /// It holds only for assets with every one of these traits (codes).
+    public let requiredTraits: Set<String>
     /// It holds when the effective class on some axis here is at least this high (1 is highest);
     /// empty: for every class.
     public let classes: [Axis: Int]
@@ -35,14 +37,15 @@ public struct Obligation: Hashable, Sendable {
     /// An obligation.
     public init(
         _ id: String, clause: Clause, _ name: Wording, kinds: Set<AssetKind>,
-        traits: Set<String> = [], classes: [Axis: Int] = [:], specificPersonalOnly: Bool = false,
-        metBy: Set<String>
+        traits: Set<String> = [], requiredTraits: Set<String> = [], classes: [Axis: Int] = [:],
+        specificPersonalOnly: Bool = false, metBy: Set<String>
     ) {
         self.id = id
         self.clause = clause
         self.name = name
         self.kinds = kinds
         self.traits = traits
+        self.requiredTraits = requiredTraits
         self.classes = classes
         self.specificPersonalOnly = specificPersonalOnly
         self.metBy = metBy

@@ -1,5 +1,7 @@
-/// A city's information-security policy as a value: what is classed how, what each class demands,
-/// who may do what. The register asks it; nothing else states a rule of it.
+/// A city's information-security policy as a value.
+///
+/// What is classed how, what each class demands, who may do what: the register asks the policy, and
+/// nothing else states a rule of it.
 ///
 /// The order of `criteria`, `traits`, `measures` and `obligations` is part of the format of a
 /// register, which stores sets of them as bits: add at the end, never remove or reorder. At most
@@ -27,6 +29,8 @@ public struct Policy: Sendable {
     public let sanitizations: [SanitizationMethod]
     /// Every clause that the register answers, in the policy's order.
     public let clauses: [ClauseRule]
+    /// The same rules as masks, for what is asked once a row.
+    let compiled: CompiledPolicy
 
     /// A policy.
     public init(
@@ -45,5 +49,7 @@ public struct Policy: Sendable {
         self.duties = duties
         self.sanitizations = sanitizations
         self.clauses = clauses
+        compiled = CompiledPolicy(
+            criteria: criteria, traits: traits, measures: measures, obligations: obligations)
     }
 }

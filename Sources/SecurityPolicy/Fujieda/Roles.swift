@@ -1,0 +1,60 @@
+extension Fujieda {
+    /// The seven roles of 4(1), and the auditor.
+    static let roles: [RoleRule] = [
+        RoleRule(
+            .ciso, Wording("最高情報セキュリティ責任者（CISO）", "CISO"), clause: "4(1)①-⑦", reach: .city),
+        RoleRule(
+            .generalOfficer, Wording("統括情報セキュリティ責任者", "general officer"), clause: "4(1)①-⑦",
+            reach: .city),
+        RoleRule(
+            .departmentOfficer, Wording("情報セキュリティ責任者", "department officer"),
+            clause: "4(1)①-⑦", reach: .unit),
+        RoleRule(
+            .sectionManager, Wording("情報セキュリティ管理者", "section manager"), clause: "4(1)①-⑦",
+            reach: .unit),
+        RoleRule(
+            .infrastructureManager, Wording("情報基盤管理者", "infrastructure manager"),
+            clause: "4(1)①-⑦", reach: .city),
+        RoleRule(
+            .securityClerk, Wording("情報セキュリティ担当者", "security clerk"), clause: "4(1)①-⑦",
+            reach: .unit),
+        RoleRule(.staff, Wording("職員等", "staff"), clause: "4(1)①-⑦", reach: .unit),
+        RoleRule(.auditor, Wording("監査担当者", "auditor"), clause: "基本方針 7", reach: .city),
+    ]
+
+    /// Who may do what.
+    ///
+    /// An auditor changes nothing.
+    static let duties: [DutyRule] = [
+        DutyRule(
+            .organise, clause: "4(1)①-⑦", roles: [.infrastructureManager, .generalOfficer, .ciso]),
+        DutyRule(
+            .appoint, clause: "4(1)①-⑦", roles: [.infrastructureManager, .generalOfficer, .ciso]),
+        // The section manager names the clerks of the own section.
+        DutyRule(.appointInUnit, clause: "4(1)①-⑦", roles: [.sectionManager]),
+        DutyRule(
+            .registerAssets, clause: "基本方針 3(2)",
+            roles: [
+                .staff, .securityClerk, .sectionManager, .departmentOfficer,
+                .infrastructureManager,
+            ]),
+        DutyRule(
+            .classify, clause: "5(2)①ア",
+            roles: [.securityClerk, .sectionManager, .departmentOfficer, .infrastructureManager]),
+        DutyRule(.lowerClass, clause: "5(2)①ア", roles: [.sectionManager]),
+        DutyRule(
+            .recordHandling, clause: "5(2)⑧ア",
+            roles: [
+                .staff, .securityClerk, .sectionManager, .departmentOfficer,
+                .infrastructureManager,
+            ]),
+        DutyRule(
+            .sanitize, clause: "5(2)⑪ア",
+            roles: [.securityClerk, .sectionManager, .infrastructureManager]),
+        DutyRule(.retire, clause: "5(2)⑪イ", roles: [.sectionManager]),
+        DutyRule(.read, clause: "8(2)①", roles: Role.allCases),
+        DutyRule(
+            .audit, clause: "基本方針 7",
+            roles: [.auditor, .ciso, .generalOfficer, .infrastructureManager, .sectionManager]),
+    ]
+}
