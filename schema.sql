@@ -1,1 +1,531 @@
--- stub
+-- The register's database: its tables, and the rules that hold in them whoever writes.
+--
+-- Everything here is the fold of the ledger (table entry): replaying the entries into an empty
+-- database gives these rows again. Two kinds of triggers stand guard:
+--
+--   *_guard_*  ask daicho_act(), a function that only the program registers, for the number of the
+--              act that is being performed, and compare it with the newest entry. In the plain
+--              sqlite3 shell the function does not exist, so that every table is read-only there;
+--              in the program no row changes without a fresh entry.
+--   others     uphold a clause of the policy whatever the writer is; the clause is in the message.
+--
+-- Sets of codes (criteria, traits, measures, gaps) are bits; table code says which bit is which.
+-- Times are ISO 8601 in Japan's time, days YYYY-MM-DD.
+
+CREATE TABLE entry (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    recorded_at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    act TEXT NOT NULL,
+    idempotency_key TEXT,
+    result INTEGER, -- the number of what the act made or changed, if one
+    body BLOB, -- the act in canonical JSON; null once erased after its retention
+    body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE UNIQUE INDEX entry_by_key ON entry (idempotency_key) WHERE idempotency_key IS NOT NULL;
+CREATE INDEX entry_by_actor ON entry (actor);
+
+-- Which entries changed which numbered thing. Written by the triggers below, so that no change of
+-- an asset, however indirect, is missing from its history.
+CREATE TABLE about (
+    number INTEGER NOT NULL,
+    entry INTEGER NOT NULL REFERENCES entry,
+    PRIMARY KEY (number, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX about_by_entry ON about (entry, number);
+
+CREATE TABLE register (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    organisation TEXT NOT NULL,
+    policy TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('ja', 'en')),
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE code (
+    family TEXT NOT NULL CHECK (family IN ('kind', 'criterion', 'trait', 'measure', 'obligation')),
+    bit INTEGER NOT NULL CHECK (bit BETWEEN 0 AND 61),
+    code TEXT NOT NULL,
+    PRIMARY KEY (family, bit),
+    UNIQUE (family, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unit (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    parent INTEGER REFERENCES unit
+) STRICT;
+CREATE INDEX unit_by_parent ON unit (parent);
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    login TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    kana TEXT,
+    unit INTEGER REFERENCES unit,
+    employment TEXT NOT NULL CHECK (employment IN ('staff', 'dispatched'))
+) STRICT;
+
+CREATE TABLE contractor (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    contract TEXT NOT NULL,
+    nda_until TEXT
+) STRICT;
+
+CREATE TABLE appointment (
+    id INTEGER PRIMARY KEY,
+    person INTEGER NOT NULL REFERENCES person,
+    role TEXT NOT NULL,
+    unit INTEGER REFERENCES unit,
+    from_day TEXT NOT NULL,
+    until_day TEXT, -- the last day; null: until ended
+    acting_for INTEGER REFERENCES person CHECK (acting_for IS NOT person),
+    CHECK (until_day IS NULL OR until_day >= from_day)
+) STRICT;
+CREATE INDEX appointment_by_person ON appointment (person);
+
+CREATE TABLE asset (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 5),
+    unit INTEGER NOT NULL REFERENCES unit,
+    declared_c INTEGER CHECK (declared_c BETWEEN 1 AND 3), -- 5(1)①
+    declared_i INTEGER CHECK (declared_i BETWEEN 1 AND 3), -- 5(1)②
+    declared_a INTEGER CHECK (declared_a BETWEEN 1 AND 2), -- 5(1)③
+    criteria INTEGER NOT NULL,
+    specific_personal INTEGER NOT NULL CHECK (specific_personal IN (0, 1)),
+    residue_c INTEGER CHECK (residue_c BETWEEN 1 AND 2),
+    residue_specific INTEGER NOT NULL CHECK (residue_specific IN (0, 1)),
+    residue_since TEXT,
+    effective_c INTEGER NOT NULL CHECK (effective_c BETWEEN 1 AND 3),
+    effective_i INTEGER NOT NULL CHECK (effective_i BETWEEN 1 AND 3),
+    effective_a INTEGER NOT NULL CHECK (effective_a BETWEEN 1 AND 2),
+    effective_specific INTEGER NOT NULL CHECK (effective_specific IN (0, 1)),
+    copy_of INTEGER REFERENCES asset,
+    sanitized TEXT, -- method of the last sanitization, until information is put in again
+    traits INTEGER NOT NULL,
+    measures INTEGER NOT NULL,
+    gaps INTEGER NOT NULL,
+    gap_count INTEGER NOT NULL,
+    location TEXT,
+    purpose TEXT,
+    source TEXT,
+    note TEXT,
+    erase_due TEXT,
+    external_id TEXT,
+    state INTEGER NOT NULL CHECK (state IN (0, 1)), -- in use, retired
+    -- All that has few values, packed: the lists page by it. Laid out as in Facet.swift.
+    facet INTEGER NOT NULL GENERATED ALWAYS AS (
+        kind | effective_c << 3 | effective_i << 5 | effective_a << 7 | (declared_c IS NULL) << 9
+        | effective_specific << 10 | (residue_c IS NOT NULL) << 11 | state << 12
+        | min(gap_count, 15) << 13) VIRTUAL,
+    CHECK ((declared_c IS NULL) = (declared_i IS NULL)),
+    CHECK ((declared_c IS NULL) = (declared_a IS NULL)),
+    -- 5(2)⑤ウ: specific personal information is C1.
+    CHECK (specific_personal = 0 OR declared_c IS NULL OR declared_c = 1),
+    CHECK ((residue_c IS NULL) = (residue_since IS NULL)),
+    CHECK (residue_specific = 0 OR residue_c = 1),
+    -- 5(2)②イ: what is not classified is handled as the highest class.
+    CHECK (effective_c <= ifnull(declared_c, 1) AND effective_c <= ifnull(residue_c, 3)),
+    CHECK (effective_i <= ifnull(declared_i, 1) AND effective_a <= ifnull(declared_a, 1)),
+    CHECK (effective_specific >= specific_personal AND effective_specific >= residue_specific)
+) STRICT;
+CREATE INDEX asset_by_facet ON asset (facet);
+CREATE INDEX asset_by_facet_name ON asset (facet, name);
+CREATE INDEX asset_by_unit ON asset (unit, facet);
+CREATE INDEX asset_by_unit_name ON asset (unit, facet, name);
+CREATE INDEX asset_by_copy ON asset (copy_of) WHERE copy_of IS NOT NULL;
+CREATE UNIQUE INDEX asset_by_external_id ON asset (external_id) WHERE external_id IS NOT NULL;
+
+-- How many assets of a unit have a facet; kept by triggers.
+CREATE TABLE tally (
+    unit INTEGER NOT NULL REFERENCES unit,
+    facet INTEGER NOT NULL,
+    assets INTEGER NOT NULL CHECK (assets > 0),
+    PRIMARY KEY (unit, facet)
+) STRICT, WITHOUT ROWID;
+
+-- 格納: what a medium, equipment, system or group of information contains.
+CREATE TABLE contents (
+    container INTEGER NOT NULL REFERENCES asset,
+    content INTEGER NOT NULL REFERENCES asset,
+    since TEXT NOT NULL,
+    PRIMARY KEY (container, content)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contents_by_content ON contents (content);
+
+-- The search index: which of the 4096 assets of a page have a character or pair of characters.
+-- members is 512 bytes of bits, or less than that of ascending 16-bit little-endian offsets.
+CREATE TABLE gram (
+    page INTEGER NOT NULL,
+    gram INTEGER NOT NULL,
+    members BLOB NOT NULL CHECK (length(members) BETWEEN 2 AND 512),
+    PRIMARY KEY (page, gram)
+) STRICT, WITHOUT ROWID;
+
+-- The class that an asset must have: the highest of what is declared, what remains on it, what it
+-- contains, and what it was copied from (5(2)④ウ, ⑪ア, ①イ). One level deep: the triggers below
+-- carry a change from level to level.
+CREATE VIEW required (number, c, i, a, specific) AS
+SELECT number,
+    min(ifnull(declared_c, 1), ifnull(residue_c, 3),
+        ifnull((SELECT min(effective_c) FROM contents JOIN asset AS part ON part.number = content
+            WHERE container = asset.number), 3),
+        ifnull((SELECT effective_c FROM asset AS original WHERE number = asset.copy_of), 3)),
+    min(ifnull(declared_i, 1),
+        ifnull((SELECT min(effective_i) FROM contents JOIN asset AS part ON part.number = content
+            WHERE container = asset.number), 3),
+        ifnull((SELECT effective_i FROM asset AS original WHERE number = asset.copy_of), 3)),
+    min(ifnull(declared_a, 1),
+        ifnull((SELECT min(effective_a) FROM contents JOIN asset AS part ON part.number = content
+            WHERE container = asset.number), 2),
+        ifnull((SELECT effective_a FROM asset AS original WHERE number = asset.copy_of), 2)),
+    max(specific_personal, residue_specific,
+        ifnull((SELECT max(effective_specific) FROM contents
+            JOIN asset AS part ON part.number = content WHERE container = asset.number), 0),
+        ifnull((SELECT effective_specific FROM asset AS original
+            WHERE number = asset.copy_of), 0))
+FROM asset;
+
+-- 5(2)④ウ -------------------------------------------------------------------------------------
+
+CREATE TRIGGER asset_insert_highest BEFORE INSERT ON asset WHEN NEW.copy_of IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, '5(2)①イ: a copy has at least the class of its original')
+    FROM asset WHERE number = NEW.copy_of
+        AND (NEW.effective_c > effective_c OR NEW.effective_i > effective_i
+            OR NEW.effective_a > effective_a OR NEW.effective_specific < effective_specific);
+END;
+
+CREATE TRIGGER asset_effective_highest AFTER UPDATE OF
+    effective_c, effective_i, effective_a, effective_specific ON asset
+WHEN NEW.effective_c > OLD.effective_c OR NEW.effective_i > OLD.effective_i
+    OR NEW.effective_a > OLD.effective_a OR NEW.effective_specific < OLD.effective_specific
+BEGIN
+    SELECT RAISE(ABORT, '5(2)④ウ: the highest class wins')
+    FROM required WHERE number = NEW.number
+        AND (NEW.effective_c > c OR NEW.effective_i > i OR NEW.effective_a > a
+            OR NEW.effective_specific < specific);
+END;
+
+-- What an asset brings along itself changed: settle its own class.
+CREATE TRIGGER asset_settle AFTER UPDATE OF
+    declared_c, declared_i, declared_a, specific_personal, residue_c, residue_specific ON asset
+BEGIN
+    UPDATE asset SET (effective_c, effective_i, effective_a, effective_specific) =
+        (SELECT c, i, a, specific FROM required WHERE required.number = NEW.number)
+    WHERE number = NEW.number AND (effective_c, effective_i, effective_a, effective_specific) <>
+        (SELECT c, i, a, specific FROM required WHERE required.number = NEW.number);
+END;
+
+-- A class rose: everything that contains or copies the asset rises with it.
+CREATE TRIGGER asset_rise AFTER UPDATE OF
+    effective_c, effective_i, effective_a, effective_specific ON asset
+WHEN NEW.effective_c < OLD.effective_c OR NEW.effective_i < OLD.effective_i
+    OR NEW.effective_a < OLD.effective_a OR NEW.effective_specific > OLD.effective_specific
+BEGIN
+    UPDATE asset SET effective_c = min(effective_c, NEW.effective_c),
+        effective_i = min(effective_i, NEW.effective_i),
+        effective_a = min(effective_a, NEW.effective_a),
+        effective_specific = max(effective_specific, NEW.effective_specific)
+    WHERE number IN (SELECT container FROM contents WHERE content = NEW.number
+            UNION SELECT number FROM asset WHERE copy_of = NEW.number)
+        AND state = 0
+        AND (effective_c > NEW.effective_c OR effective_i > NEW.effective_i
+            OR effective_a > NEW.effective_a OR effective_specific < NEW.effective_specific);
+END;
+
+-- A class fell: what may have had its class from this asset is settled anew.
+CREATE TRIGGER asset_fall AFTER UPDATE OF
+    effective_c, effective_i, effective_a, effective_specific ON asset
+WHEN NEW.effective_c > OLD.effective_c OR NEW.effective_i > OLD.effective_i
+    OR NEW.effective_a > OLD.effective_a OR NEW.effective_specific < OLD.effective_specific
+BEGIN
+    UPDATE asset SET (effective_c, effective_i, effective_a, effective_specific) =
+        (SELECT c, i, a, specific FROM required WHERE required.number = asset.number)
+    WHERE number IN (SELECT container FROM contents WHERE content = NEW.number
+            UNION SELECT number FROM asset WHERE copy_of = NEW.number)
+        AND state = 0
+        AND (effective_c, effective_i, effective_a, effective_specific) <>
+            (SELECT c, i, a, specific FROM required WHERE required.number = asset.number);
+END;
+
+CREATE TRIGGER contents_insert_rules BEFORE INSERT ON contents BEGIN
+    SELECT RAISE(ABORT, '5(2)④ウ: contents may not form a cycle')
+    WHERE NEW.container IN (
+        WITH RECURSIVE below (number) AS (
+            SELECT NEW.content
+            UNION SELECT content FROM contents JOIN below ON container = below.number
+            UNION SELECT copy_of FROM asset JOIN below ON asset.number = below.number
+                WHERE copy_of IS NOT NULL)
+        SELECT number FROM below);
+    SELECT RAISE(ABORT, '5(2)⑪ア: nothing happens to what is retired')
+    FROM asset WHERE number IN (NEW.container, NEW.content) AND state <> 0;
+END;
+
+CREATE TRIGGER contents_insert AFTER INSERT ON contents BEGIN
+    UPDATE asset SET
+        effective_c = min(asset.effective_c, part.effective_c),
+        effective_i = min(asset.effective_i, part.effective_i),
+        effective_a = min(asset.effective_a, part.effective_a),
+        effective_specific = max(asset.effective_specific, part.effective_specific),
+        sanitized = iif(part.kind IN (2, 3), asset.sanitized, NULL)
+    FROM asset AS part
+    WHERE asset.number = NEW.container AND part.number = NEW.content;
+    INSERT OR IGNORE INTO about VALUES (NEW.content, daicho_act()), (NEW.container, daicho_act());
+END;
+
+-- Data remains (5(2)⑪ア): when information leaves, the media and equipment that it was on keep the
+-- confidentiality that they had. A group of information or a system passes this on to what it is
+-- on; a medium taken out of equipment takes its data along.
+CREATE TRIGGER contents_delete_residue BEFORE DELETE ON contents
+WHEN (SELECT kind FROM asset WHERE number = OLD.content) NOT IN (2, 3)
+BEGIN
+    UPDATE asset SET
+        residue_since = iif(effective_c < ifnull(residue_c, 3), daicho_time(), residue_since),
+        residue_c = min(effective_c, ifnull(residue_c, 3)),
+        residue_specific = max(effective_specific, residue_specific)
+    WHERE kind IN (2, 3) AND effective_c < 3 AND number IN (
+        WITH RECURSIVE above (number, kind) AS (
+            SELECT number, kind FROM asset WHERE number = OLD.container
+            UNION SELECT asset.number, asset.kind
+                FROM above JOIN contents ON content = above.number
+                JOIN asset ON asset.number = container WHERE above.kind NOT IN (2, 3))
+        SELECT number FROM above);
+END;
+
+CREATE TRIGGER contents_delete AFTER DELETE ON contents BEGIN
+    UPDATE asset SET (effective_c, effective_i, effective_a, effective_specific) =
+        (SELECT c, i, a, specific FROM required WHERE required.number = OLD.container)
+    WHERE number = OLD.container AND (effective_c, effective_i, effective_a, effective_specific) <>
+        (SELECT c, i, a, specific FROM required WHERE required.number = OLD.container);
+    INSERT OR IGNORE INTO about VALUES (OLD.content, daicho_act()), (OLD.container, daicho_act());
+END;
+
+CREATE TRIGGER contents_update BEFORE UPDATE ON contents BEGIN
+    SELECT RAISE(ABORT, 'contents are put in and taken out, never changed');
+END;
+
+-- Assets --------------------------------------------------------------------------------------
+
+CREATE TRIGGER asset_retired BEFORE UPDATE ON asset WHEN OLD.state <> 0 BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ア: nothing happens to what is retired');
+END;
+
+CREATE TRIGGER asset_identity BEFORE UPDATE OF number, copy_of ON asset
+WHEN NEW.number <> OLD.number OR NEW.copy_of IS NOT OLD.copy_of
+BEGIN
+    SELECT RAISE(ABORT, '5(2)①イ: what an asset is a copy of does not change');
+END;
+
+CREATE TRIGGER asset_delete_never BEFORE DELETE ON asset BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: assets are retired, never deleted');
+END;
+
+CREATE TRIGGER asset_gaps AFTER UPDATE OF
+    kind, effective_c, effective_i, effective_a, effective_specific, traits, measures, state
+    ON asset
+WHEN NEW.gaps <> iif(NEW.state = 0, daicho_gaps(NEW.kind, NEW.traits, NEW.effective_c,
+    NEW.effective_i, NEW.effective_a, NEW.effective_specific, NEW.measures), 0)
+BEGIN
+    UPDATE asset SET
+        gaps = iif(state = 0, daicho_gaps(kind, traits, effective_c, effective_i, effective_a,
+            effective_specific, measures), 0),
+        gap_count = iif(state = 0, daicho_count(daicho_gaps(kind, traits, effective_c,
+            effective_i, effective_a, effective_specific, measures)), 0)
+    WHERE number = NEW.number;
+END;
+
+CREATE TRIGGER asset_insert_tally AFTER INSERT ON asset BEGIN
+    INSERT INTO tally VALUES (NEW.unit, NEW.facet, 1)
+        ON CONFLICT DO UPDATE SET assets = assets + 1;
+    INSERT INTO about VALUES (NEW.number, daicho_act());
+END;
+
+CREATE TRIGGER asset_update_about AFTER UPDATE ON asset BEGIN
+    INSERT OR IGNORE INTO about VALUES (NEW.number, daicho_act());
+END;
+
+CREATE TRIGGER asset_update_tally AFTER UPDATE ON asset
+WHEN NEW.facet <> OLD.facet OR NEW.unit <> OLD.unit
+BEGIN
+    DELETE FROM tally WHERE unit = OLD.unit AND facet = OLD.facet AND assets = 1;
+    UPDATE tally SET assets = assets - 1 WHERE unit = OLD.unit AND facet = OLD.facet;
+    INSERT INTO tally VALUES (NEW.unit, NEW.facet, 1)
+        ON CONFLICT DO UPDATE SET assets = assets + 1;
+END;
+
+-- Organisation --------------------------------------------------------------------------------
+
+CREATE TRIGGER unit_ancestry BEFORE UPDATE OF parent ON unit WHEN NEW.parent IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: a unit may not be its own ancestor')
+    WHERE NEW.id IN (
+        WITH RECURSIVE above (id) AS (
+            SELECT NEW.parent UNION SELECT parent FROM unit JOIN above ON unit.id = above.id)
+        SELECT id FROM above);
+END;
+
+CREATE TRIGGER appointment_overlap BEFORE INSERT ON appointment BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: the same appointment twice on one day')
+    FROM appointment
+    WHERE person = NEW.person AND role = NEW.role AND unit IS NEW.unit
+        AND acting_for IS NEW.acting_for
+        AND from_day <= ifnull(NEW.until_day, '9999-12-31')
+        AND ifnull(until_day, '9999-12-31') >= NEW.from_day;
+END;
+
+-- The ledger only grows (8(1)③イ) ---------------------------------------------------------------
+
+CREATE TRIGGER entry_guard_insert BEFORE INSERT ON entry BEGIN
+    SELECT RAISE(ABORT, 'entries are appended by the program, one after the other')
+    WHERE NEW.number IS NOT daicho_act()
+        OR NEW.number IS NOT 1 + ifnull((SELECT max(number) FROM entry), 0);
+END;
+CREATE TRIGGER entry_guard_update BEFORE UPDATE ON entry BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: an entry never changes')
+    WHERE NEW.number IS NOT daicho_act() OR OLD.result IS NOT NULL
+        OR (NEW.number, NEW.recorded_at, NEW.actor, NEW.act, NEW.body_hash, NEW.hash) IS NOT
+            (OLD.number, OLD.recorded_at, OLD.actor, OLD.act, OLD.body_hash, OLD.hash)
+        OR NEW.body IS NOT OLD.body OR NEW.idempotency_key IS NOT OLD.idempotency_key;
+END;
+CREATE TRIGGER entry_guard_delete BEFORE DELETE ON entry BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: an entry is never deleted');
+END;
+
+-- No row changes without a fresh entry ----------------------------------------------------------
+
+CREATE TRIGGER about_guard_insert BEFORE INSERT ON about BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER about_guard_update BEFORE UPDATE ON about BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER about_guard_delete BEFORE DELETE ON about BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER register_guard_insert BEFORE INSERT ON register BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER register_guard_update BEFORE UPDATE ON register BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER register_guard_delete BEFORE DELETE ON register BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER code_guard_insert BEFORE INSERT ON code BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER code_guard_update BEFORE UPDATE ON code BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER code_guard_delete BEFORE DELETE ON code BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER unit_guard_insert BEFORE INSERT ON unit BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER unit_guard_update BEFORE UPDATE ON unit BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER unit_guard_delete BEFORE DELETE ON unit BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER person_guard_insert BEFORE INSERT ON person BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER person_guard_update BEFORE UPDATE ON person BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER person_guard_delete BEFORE DELETE ON person BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER contractor_guard_insert BEFORE INSERT ON contractor BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER contractor_guard_update BEFORE UPDATE ON contractor BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER contractor_guard_delete BEFORE DELETE ON contractor BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER appointment_guard_insert BEFORE INSERT ON appointment BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER appointment_guard_update BEFORE UPDATE ON appointment BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER appointment_guard_delete BEFORE DELETE ON appointment BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER asset_guard_insert BEFORE INSERT ON asset BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER asset_guard_update BEFORE UPDATE ON asset BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER asset_guard_delete BEFORE DELETE ON asset BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER tally_guard_insert BEFORE INSERT ON tally BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER tally_guard_update BEFORE UPDATE ON tally BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER tally_guard_delete BEFORE DELETE ON tally BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER contents_guard_insert BEFORE INSERT ON contents BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER contents_guard_update BEFORE UPDATE ON contents BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER contents_guard_delete BEFORE DELETE ON contents BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER gram_guard_insert BEFORE INSERT ON gram BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER gram_guard_update BEFORE UPDATE ON gram BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;
+CREATE TRIGGER gram_guard_delete BEFORE DELETE ON gram BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register')
+    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+END;

@@ -1,0 +1,118 @@
+public import SecurityPolicy
+
+/// Something that people do: the only way in which the register changes.
+///
+/// An act is a value that says what is to be done. Performing it through `Register.perform` checks
+/// who may and what the policy says, changes the tables and appends one entry to the ledger, in
+/// one transaction. The entry's body carries the act, so that replaying the ledger performs it
+/// again: an act must not depend on anything but its fields, the tables and what the door says
+/// (time, person).
+///
+/// A new act is a new file in `Acts/`, named like its type; the build lists it.
+public protocol Act: Codable, Sendable {
+    /// The act's name in the ledger: `asset.classify`. Once released, a name keeps its fields; an
+    /// act that needs others gets another name.
+    static var name: String { get }
+
+    /// Whose duty the act is, and for which units.
+    ///
+    /// - Throws: `RegisterError` when what the act speaks of does not exist.
+    func authority(at door: Door) throws -> Authority
+
+    /// Checks the policy's rules and carries the act out.
+    ///
+    /// - Returns: the number of what was made or changed, if it has one.
+    /// - Throws: `RegisterError`; the transaction is rolled back.
+    func perform(at door: Door) throws -> Int?
+}
+
+/// What an act needs of the person who performs it.
+public struct Authority: Sendable {
+    /// The duty that the act is part of.
+    let duty: Duty
+    /// The units (by id) that the act concerns; empty: the whole city.
+    let units: [Int]
+
+    init(_ duty: Duty, units: [Int] = []) {
+        self.duty = duty
+        self.units = units
+    }
+}
+
+/// Something that people look at.
+///
+/// A query reads the tables and changes nothing. A new query is a new file in `Queries/`.
+public protocol Query: Codable, Sendable {
+    /// What the query answers.
+    associatedtype Answer: Sendable
+
+    /// Whose duty looking at this is.
+    static var duty: Duty { get }
+
+    /// Looks.
+    func answer(from reader: Reader) throws -> Answer
+}
+
+extension Query {
+    /// Looking at assets and the organisation, unless a query says otherwise.
+    public static var duty: Duty { .read }
+}
+
+/// Who performs an act or asks a query, and through what.
+public struct Caller: Hashable, Sendable {
+    /// The login of the person.
+    public let login: String
+    /// The operating system's login through which they came; differs with `--as`.
+    public let via: String
+    /// The host.
+    public let host: String
+
+    /// A caller.
+    public init(login: String, via: String? = nil, host: String) {
+        self.login = login
+        self.via = via ?? login
+        self.host = host
+    }
+}
+
+/// What an act carries besides its own fields.
+public struct Circumstances: Hashable, Sendable {
+    /// The same key with the same act is done once.
+    public var idempotencyKey: String?
+    /// When it happened, if that is not when it is recorded.
+    public var occurredAt: Moment?
+
+    /// Circumstances.
+    public init(idempotencyKey: String? = nil, occurredAt: Moment? = nil) {
+        self.idempotencyKey = idempotencyKey
+        self.occurredAt = occurredAt
+    }
+}
+
+/// That an act was done, and where in the ledger it stands.
+public struct Receipt: Hashable, Codable, Sendable {
+    /// The entry's number.
+    public let entry: Int
+    /// The entry's hash, in hexadecimal.
+    public let hash: String
+    /// The number of what was made or changed, if one.
+    public let number: Int?
+    /// Whether the act had been done before under the same idempotency key.
+    public let repeated: Bool
+}
+
+/// Where time and randomness come from; passed in, so that tests repeat.
+public struct Surroundings: Sendable {
+    /// The time now.
+    public let now: @Sendable () -> Moment
+    /// Sixteen bytes that nobody can guess.
+    public let salt: @Sendable () -> [UInt8]
+
+    /// Surroundings.
+    public init(
+        now: @escaping @Sendable () -> Moment, salt: @escaping @Sendable () -> [UInt8]
+    ) {
+        self.now = now
+        self.salt = salt
+    }
+}

@@ -1,2 +1,0 @@
-protocol Act {}
-struct A: Act {}

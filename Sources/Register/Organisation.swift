@@ -1,0 +1,120 @@
+internal import GRDB
+internal import SecurityPolicy
+
+/// An appointment as the door reads it.
+struct Appointment {
+    let role: Role
+    let unit: Int?
+    let from: Day
+    let until: Day?
+    let actingFor: String?
+
+    func isValid(on day: Day) -> Bool {
+        from <= day && until.map { day <= $0 } ?? true
+    }
+}
+
+/// Who may.
+extension Door {
+    /// Checks that a person has a duty for the units concerned on the day of the act.
+    ///
+    /// - Returns: the login of the person for whom they act, if only such an appointment allows it.
+    func authorise(_ login: String, _ authority: Authority) throws -> String? {
+        let person = try person(login)
+        let valid = try appointments(of: person).filter { $0.isValid(on: recordedAt.day) }
+        guard !valid.isEmpty else {
+            throw RegisterError.refused(.noRole(login: login, on: recordedAt.day))
+        }
+        let rule = policy.duty(authority.duty)
+        let able = valid.filter { rule.roles.contains($0.role) }
+        // One appointment need not reach all units: each must be reached by one.
+        var actingFor: String?
+        for unit in authority.units.isEmpty ? [nil] : authority.units.map(Optional.some) {
+            let reaching = try able.filter { try reaches($0, unit) }
+            guard let best = reaching.first(where: { $0.actingFor == nil }) ?? reaching.first else {
+                throw RegisterError.refused(
+                    .notTheDuty(
+                        authority.duty, roles: rule.roles, unit: try unit.map(unitCode),
+                        clause: rule.clause))
+            }
+            actingFor = actingFor ?? best.actingFor
+        }
+        return actingFor
+    }
+
+    /// Whether a person has a duty for a unit, or for the city if nil.
+    func hasDuty(_ duty: Duty, _ login: String, unit: Int?) throws -> Bool {
+        do {
+            _ = try authorise(login, Authority(duty, units: unit.map { [$0] } ?? []))
+            return true
+        } catch RegisterError.refused {
+            return false
+        }
+    }
+
+    private func reaches(_ appointment: Appointment, _ unit: Int?) throws -> Bool {
+        guard policy.reach(of: appointment.role) == .unit else { return true }
+        guard let own = appointment.unit, let unit else { return false }
+        return try ancestors(of: unit).contains(own)
+    }
+
+    /// A person's id by login.
+    func person(_ login: String) throws -> Int {
+        if let known = memory.people[login] { return known }
+        guard let row = try row("SELECT id FROM person WHERE login = ?", [login]) else {
+            throw RegisterError.refused(.unknownPerson(login: login))
+        }
+        memory.people[login] = row[0]
+        return row[0]
+    }
+
+    /// A unit's id by code.
+    func unit(_ code: String) throws -> Int {
+        if let known = memory.units[code] { return known }
+        guard let row = try row("SELECT id FROM unit WHERE code = ?", [code]) else {
+            throw RegisterError.notFound(.unit, code)
+        }
+        memory.units[code] = row[0]
+        return row[0]
+    }
+
+    /// A unit's code by id.
+    func unitCode(_ id: Int) throws -> String {
+        try row("SELECT code FROM unit WHERE id = ?", [id])?[0] ?? ""
+    }
+
+    /// A unit and the units above it.
+    func ancestors(of unit: Int) throws -> [Int] {
+        if let known = memory.ancestors[unit] { return known }
+        let found: [Int] = try rows(
+            """
+            WITH RECURSIVE above (id) AS (
+                SELECT ? UNION SELECT parent FROM unit JOIN above ON unit.id = above.id
+                    WHERE parent IS NOT NULL)
+            SELECT id FROM above
+            """, [unit]
+        ).map { $0[0] }
+        memory.ancestors[unit] = found
+        return found
+    }
+
+    private func appointments(of person: Int) throws -> [Appointment] {
+        if let known = memory.appointments[person] { return known }
+        let found = try rows(
+            """
+            SELECT role, appointment.unit, from_day, until_day, principal.login
+            FROM appointment LEFT JOIN person AS principal ON principal.id = acting_for
+            WHERE person = ? ORDER BY appointment.id
+            """, [person]
+        ).compactMap { row -> Appointment? in
+            guard let role = Role(rawValue: row[0]), let from = Day(row[2] as String) else {
+                return nil
+            }
+            return Appointment(
+                role: role, unit: row[1], from: from, until: (row[3] as String?).flatMap(Day.init),
+                actingFor: row[4])
+        }
+        memory.appointments[person] = found
+        return found
+    }
+}

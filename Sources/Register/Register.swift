@@ -1,0 +1,202 @@
+internal import Crypto
+internal import Foundation
+internal import GRDB
+public import SecurityPolicy
+
+/// A register: one SQLite file, entered by one door.
+///
+///     let register = try Register.open(at: path, surroundings: surroundings)
+///     let receipt = try register.perform(
+///         ClassifyAssets(assets: [12], classes: classes, criteria: ["c1.personal"], reason: nil),
+///         by: Caller(login: "tanaka", host: "soumu-1"))
+///     let page = try register.answer(ListAssets(), for: caller)
+public final class Register: Sendable {
+    /// Where the register is.
+    public let path: String
+    /// The policy that it upholds.
+    public let policy: Policy
+
+    let queue: DatabaseQueue
+    let open: OpenAct
+    let surroundings: Surroundings
+
+    init(path: String, queue: DatabaseQueue, open: OpenAct, surroundings: Surroundings) {
+        self.path = path
+        self.queue = queue
+        self.open = open
+        self.policy = open.policy
+        self.surroundings = surroundings
+    }
+
+    /// Performs an act.
+    ///
+    /// - Parameters:
+    ///   - act: what is done.
+    ///   - caller: who does it.
+    ///   - circumstances: idempotency key and time of occurrence.
+    /// - Returns: the receipt, once the act is durable.
+    /// - Throws: `RegisterError`; then nothing has changed.
+    @discardableResult
+    public func perform(
+        _ act: some Act, by caller: Caller, _ circumstances: Circumstances = Circumstances()
+    ) throws -> Receipt {
+        try transaction { try $0.perform(act, by: caller, circumstances) }
+    }
+
+    /// Performs acts in one transaction: all or none.
+    ///
+    /// - Parameter body: performs acts through the performer that it is given.
+    public func transaction<Result>(_ body: (Performer) throws -> Result) throws -> Result {
+        do {
+            return try queue.writeWithoutTransaction { database in
+                var result: Result?
+                try database.inTransaction(.immediate) {
+                    let performer = Performer(register: self, database: database)
+                    defer { open.entry = 0 }
+                    result = try body(performer)
+                    try performer.finish()
+                    return .commit
+                }
+                guard let result else { throw RegisterError.io(detail: "transaction") }
+                return result
+            }
+        } catch {
+            throw Opening.translated(error, path: path)
+        }
+    }
+
+    /// Answers a query.
+    ///
+    /// - Throws: `RegisterError.refused` if the person may not look at this.
+    public func answer<Q: Query>(_ query: Q, for caller: Caller) throws -> Q.Answer {
+        try read { reader in
+            _ = try reader.door.authorise(caller.login, Authority(Q.duty))
+            return try query.answer(from: reader)
+        }
+    }
+
+    /// Looks at the tables in one transaction, as the program itself.
+    func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
+        do {
+            return try queue.read { database in
+                try body(Reader(database: database, policy: policy, now: surroundings.now()))
+            }
+        } catch {
+            throw Opening.translated(error, path: path)
+        }
+    }
+}
+
+/// Performs acts within one transaction.
+public final class Performer {
+    private let register: Register
+    private let database: Database
+    private let memory = Memory()
+    /// The newest entry's number and hash.
+    private var head: (number: Int, hash: [UInt8])?
+
+    init(register: Register, database: Database) {
+        self.register = register
+        self.database = database
+    }
+
+    /// Performs an act as the next entry.
+    @discardableResult
+    public func perform(
+        _ act: some Act, by caller: Caller, _ circumstances: Circumstances = Circumstances()
+    ) throws -> Receipt {
+        let now = register.surroundings.now()
+        if let happened = circumstances.occurredAt, happened > now {
+            throw RegisterError.refused(.occurredInFuture(happened))
+        }
+        let door = Door(
+            database: database, policy: register.policy, recordedAt: now,
+            happenedAt: circumstances.occurredAt ?? now, memory: memory)
+        if let key = circumstances.idempotencyKey,
+            let receipt = try earlier(key, act, caller, circumstances)
+        {
+            return receipt
+        }
+        let actingFor = try door.authorise(caller.login, act.authority(at: door))
+        return try append(
+            Envelope(
+                act: type(of: act).name, actor: caller.login, actingFor: actingFor,
+                via: Via(login: caller.via, host: caller.host), recordedAt: now,
+                occurredAt: circumstances.occurredAt,
+                idempotencyKey: circumstances.idempotencyKey,
+                salt: Hex.text(register.surroundings.salt()), fields: act),
+            at: door)
+    }
+
+    /// Appends an act's entry and carries the act out.
+    func append(_ envelope: Envelope<some Act>, at door: Door) throws -> Receipt {
+        let body = try CanonicalJSON.bytes(of: envelope)
+        let bodyHash = Chain.bodyHash(body)
+        let previous = try head ?? newest()
+        let number = previous.number + 1
+        let hash = Chain.hash(number: number, previous: previous.hash, bodyHash: bodyHash)
+
+        register.open.entry = number
+        register.open.time = door.happenedAt.description
+        let insert = try Binding("INSERT INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)", in: database)
+        insert.bind(1, number)
+        insert.bind(2, door.recordedAt.description)
+        insert.bind(3, envelope.actor)
+        insert.bind(4, envelope.act)
+        insert.bind(5, envelope.idempotencyKey)
+        insert.bind(6, body)
+        insert.bind(7, bodyHash)
+        insert.bind(8, hash)
+        try insert.run()
+        head = (number, hash)
+
+        let result = try envelope.fields.perform(at: door)
+        if let result {
+            let update = try Binding("UPDATE entry SET result = ? WHERE number = ?", in: database)
+            update.bind(1, result)
+            update.bind(2, number)
+            try update.run()
+        }
+        return Receipt(entry: number, hash: Hex.text(hash), number: result, repeated: false)
+    }
+
+    /// Writes what was put off until the end of the transaction.
+    func finish() throws {
+        try memory.search.flush(into: database)
+    }
+
+    private func newest() throws -> (number: Int, hash: [UInt8]) {
+        try Binding("SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1", in: database)
+            .first { ($0.integer(0), $0.bytes(1)) } ?? (0, Chain.origin)
+    }
+
+    /// The receipt of the act that was performed under a key, if any.
+    private func earlier(
+        _ key: String, _ act: some Act, _ caller: Caller, _ circumstances: Circumstances
+    ) throws -> Receipt? {
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT number, body, hash, result FROM entry WHERE idempotency_key = ?"),
+            arguments: [key])
+        guard let row else { return nil }
+        let entry: Int = row[0]
+        let body: Data? = row[1]
+        let same = try body.map {
+            try AnyEnvelope.read($0, entry: entry).isSame(act, caller, circumstances)
+        }
+        guard same ?? false else {
+            throw RegisterError.refused(.keyReused(key: key, entry: entry))
+        }
+        return Receipt(
+            entry: entry, hash: Hex.text(row[2] as Data), number: row[3], repeated: true)
+    }
+}
+
+extension AnyEnvelope {
+    /// Whether this is the same act by the same person.
+    func isSame(_ other: some Act, _ caller: Caller, _ circumstances: Circumstances) throws -> Bool {
+        try type(of: act).name == type(of: other).name && actor == caller.login
+            && occurredAt == circumstances.occurredAt
+            && CanonicalJSON.bytes(of: act) == CanonicalJSON.bytes(of: other)
+    }
+}

@@ -1,0 +1,99 @@
+internal import Foundation
+internal import GRDB
+internal import SecurityPolicy
+
+/// Opening a register's file: the settings that its safety rests on, read back, and the errors of
+/// files that are something else.
+enum Opening {
+    /// "Daic": marks the file as a register (sqlite.org/pragma.html#pragma_application_id).
+    static let applicationID = 0x4461_6963
+    /// The schema that this program writes; raised by an upgrade through replay.
+    static let schemaVersion = 1
+    /// Seconds that a writer waits for another.
+    static let patience = 5.0
+
+    /// Settings of every connection, and the values that they must read back as. Reasons in
+    /// docs/architecture.md.
+    static let settings: [(name: String, value: String, readsBack: String)] = [
+        ("foreign_keys", "ON", "1"),
+        ("trusted_schema", "OFF", "0"),
+        // Else INSERT OR REPLACE deletes a row without its delete triggers.
+        ("recursive_triggers", "ON", "1"),
+        ("cell_size_check", "ON", "1"),
+        ("synchronous", "FULL", "2"),
+        ("secure_delete", "FAST", "2"),
+    ]
+
+    static func configuration(_ open: OpenAct, readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(patience)
+        configuration.label = "register"
+        configuration.prepareDatabase { database in
+            for setting in settings {
+                try database.execute(sql: "PRAGMA \(setting.name) = \(setting.value)")
+                let value = try String.fetchOne(database, sql: "PRAGMA \(setting.name)") ?? ""
+                guard value == setting.readsBack else {
+                    throw RegisterError.setting(name: setting.name, value: value)
+                }
+            }
+            guard let connection = database.sqliteConnection else { return }
+            try open.install(in: connection)
+        }
+        return configuration
+    }
+
+    /// A rollback journal that is kept, never WAL: SQLite up to 3.51.2 can corrupt a WAL database
+    /// with two connections ("WAL-reset"). Set once the file is known to be a register.
+    static func setJournal(_ database: Database) throws {
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = PERSIST") ?? ""
+        guard mode == "persist" || mode == "memory" else {
+            throw RegisterError.setting(name: "journal_mode", value: mode)
+        }
+    }
+
+    /// Refuses what cannot be a register before SQLite sees it.
+    static func checkFile(_ path: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { throw RegisterError.missing(path: path) }
+            throw RegisterError.io(detail: String(cString: strerror(errno)))
+        }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            throw RegisterError.notARegister(path: path, .directory)
+        }
+        if status.st_size == 0 { throw RegisterError.notARegister(path: path, .empty) }
+    }
+
+    /// Refuses a database that is not a register of a version known here.
+    static func checkIdentity(_ database: Database, path: String) throws {
+        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
+            throw RegisterError.notARegister(path: path, .anotherProgram)
+        }
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard version <= schemaVersion else {
+            throw RegisterError.newerVersion(path: path, found: version, known: schemaVersion)
+        }
+    }
+
+    /// An error of SQLite or of the operating system, in the register's terms.
+    static func translated(_ error: any Error, path: String) -> any Error {
+        if error is DecodingError { return RegisterError.damaged(path: path, detail: "\(error)") }
+        guard let error = error as? DatabaseError else { return error }
+        let detail = error.message ?? error.resultCode.description
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return RegisterError.busy
+        case .SQLITE_FULL: return RegisterError.diskFull
+        case .SQLITE_NOTADB: return RegisterError.notARegister(path: path, .notADatabase)
+        case .SQLITE_CORRUPT: return RegisterError.damaged(path: path, detail: detail)
+        case .SQLITE_READONLY: return RegisterError.readOnly(path: path)
+        case .SQLITE_CANTOPEN:
+            return access(path, F_OK) == 0
+                ? RegisterError.io(detail: detail)
+                : RegisterError.missing(path: path)
+        case .SQLITE_CONSTRAINT, .SQLITE_ERROR:
+            return RegisterError.damaged(path: path, detail: detail)
+        default: return RegisterError.io(detail: detail)
+        }
+    }
+}

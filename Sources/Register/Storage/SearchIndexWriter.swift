@@ -1,0 +1,87 @@
+internal import GRDB
+
+/// Collects what is to change in the search index, and writes it before the transaction commits.
+///
+/// An asset has some seventy characters and pairs of characters; writing each at once would read
+/// and write seventy rows an act. Collected, a row of table `gram` is written once for up to 4096
+/// assets.
+final class SearchIndexWriter {
+    /// Changes of a page: gram, offset and whether it is taken away, packed so that sorting brings
+    /// a row's changes together. The last bit is 1 for an addition: it wins over a removal.
+    private var pages: [Int: [UInt64]] = [:]
+    private var collected = 0
+
+    /// When this many changes are collected, they are written (16 MiB).
+    private static let limit = 2_000_000
+
+    /// Replaces what the index says of an asset.
+    ///
+    /// - Parameters:
+    ///   - old: the folded text that the asset was found by until now; nil if it is new.
+    ///   - new: the folded text that it is found by from now on.
+    func replace(_ number: Int, old: String?, new: String, in database: Database) throws {
+        let page = number / PageSet.span
+        let offset = UInt64(number % PageSet.span)
+        if let old {
+            for gram in Grams.of(old) { pages[page, default: []].append(gram << 13 | offset << 1) }
+        }
+        let grams = Grams.of(new)
+        pages[page, default: []].append(contentsOf: grams.lazy.map { $0 << 13 | offset << 1 | 1 })
+        collected += grams.count
+        if collected > SearchIndexWriter.limit { try flush(into: database) }
+    }
+
+    /// Writes what was collected.
+    func flush(into database: Database) throws {
+        guard !pages.isEmpty else { return }
+        for page in pages.keys.sorted() {
+            var changes = pages[page] ?? []
+            changes.sort()
+            try write(changes, page: page, to: database)
+        }
+        pages = [:]
+        collected = 0
+    }
+
+    private func write(_ changes: [UInt64], page: Int, to database: Database) throws {
+        let isNew = try !(Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM gram WHERE page = ?)"),
+            arguments: [page]) ?? false)
+        let insert = try Binding(
+            "INSERT INTO gram VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET members = excluded.members",
+            in: database)
+        var start = 0
+        while start < changes.count {
+            let gram = changes[start] >> 13
+            var set = isNew ? PageSet() : try SearchIndex.members(of: gram, page: page, in: database)
+            var end = start
+            while end < changes.count, changes[end] >> 13 == gram {
+                let offset = Int(changes[end] >> 1 & 4095)
+                if changes[end] & 1 == 1 { set.insert(offset) } else { set.remove(offset) }
+                end += 1
+            }
+            start = end
+            if set.isEmpty {
+                try database.cachedStatement(sql: "DELETE FROM gram WHERE page = ? AND gram = ?")
+                    .execute(arguments: [page, Int64(gram)])
+            } else {
+                insert.bind(1, page)
+                insert.bind(2, Int(gram))
+                insert.bind(3, set.stored)
+                try insert.run()
+            }
+        }
+    }
+}
+
+/// Reading the search index.
+enum SearchIndex {
+    /// The assets of a page that have a character or a pair of characters.
+    static func members(of gram: UInt64, page: Int, in database: Database) throws -> PageSet {
+        let statement = try Binding(
+            "SELECT members FROM gram WHERE page = ? AND gram = ?", in: database)
+        statement.bind(1, page)
+        statement.bind(2, Int(gram))
+        return try statement.first { $0.blob(0) { PageSet(stored: $0) } } ?? PageSet()
+    }
+}
