@@ -64,9 +64,9 @@ public final class Door {
     }
 
     /// The same for a text that may be missing; an empty one counts as missing.
-    func text(_ text: String?, field: String, limit: Int = Limits.text) throws -> String? {
+    func optionalText(_ text: String?, field: String, limit: Int = Limits.text) throws -> String? {
         guard let text, !text.isEmpty else { return nil }
-        return try self.text(text, field: field, limit: limit) as String
+        return try self.text(text, field: field, limit: limit)
     }
 }
 

@@ -105,6 +105,14 @@ public final class Performer {
     public func perform(
         _ act: some Act, by caller: Caller, _ circumstances: Circumstances = Circumstances()
     ) throws -> Receipt {
+        try perform(act, by: caller, circumstances, isFirst: false)
+    }
+
+    /// Performs an act; the first one is not checked against appointments, for there are none.
+    @discardableResult
+    func perform(
+        _ act: some Act, by caller: Caller, _ circumstances: Circumstances, isFirst: Bool
+    ) throws -> Receipt {
         let now = register.surroundings.now()
         if let happened = circumstances.occurredAt, happened > now {
             throw RegisterError.refused(.occurredInFuture(happened))
@@ -117,7 +125,8 @@ public final class Performer {
         {
             return receipt
         }
-        let actingFor = try door.authorise(caller.login, act.authority(at: door))
+        let actingFor =
+            isFirst ? nil : try door.authorise(caller.login, act.authority(at: door))
         return try append(
             Envelope(
                 act: type(of: act).name, actor: caller.login, actingFor: actingFor,

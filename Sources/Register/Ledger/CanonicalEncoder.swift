@@ -22,7 +22,7 @@ struct CanonicalEncoder: Encoder {
     static func put(_ value: some Encodable, in node: Node, path: [any CodingKey]) throws {
         switch value {
         case let text as String: put(text, in: node)
-        case let number as Int: try put(number, in: node, path: path)
+        case let number as Int: try putInteger(number, in: node, path: path)
         case let flag as Bool: put(flag, in: node)
         default: try value.encode(to: CanonicalEncoder(node: node, codingPath: path))
         }
@@ -39,7 +39,7 @@ struct CanonicalEncoder: Encoder {
         node.content = .bytes(Array((flag ? "true" : "false").utf8))
     }
 
-    static func put(_ number: some BinaryInteger, in node: Node, path: [any CodingKey]) throws {
+    static func putInteger(_ number: some BinaryInteger, in node: Node, path: [any CodingKey]) throws {
         guard let exact = Int64(exactly: number), abs(exact) < 1 << 53 else {
             throw refusal(of: number, path: path)
         }
@@ -71,7 +71,7 @@ private struct KeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
         CanonicalEncoder.put(value, in: child(key))
     }
     func encode(_ value: Int, forKey key: Key) throws {
-        try CanonicalEncoder.put(value, in: child(key), path: codingPath + [key])
+        try CanonicalEncoder.putInteger(value, in: child(key), path: codingPath + [key])
     }
     func encode(_ value: Double, forKey key: Key) throws {
         throw CanonicalEncoder.refusal(of: value, path: codingPath + [key])
@@ -163,6 +163,6 @@ private struct SingleContainer: SingleValueEncodingContainer {
     }
 
     private func put(_ value: some BinaryInteger) throws {
-        try CanonicalEncoder.put(value, in: node, path: codingPath)
+        try CanonicalEncoder.putInteger(value, in: node, path: codingPath)
     }
 }

@@ -5,7 +5,7 @@
 
 /// The distinct unigrams and bigrams of folded texts.
 ///
-/// A key packs two scalars: the first in the upper half, the second, or 0 for a unigram, in the
+/// A key packs two scalars in 42 bits: the first in the upper 21, the second, or 0 for a unigram, in the
 /// lower half. A folded text holds no NUL, so no bigram looks like a unigram.
 ///
 /// Keep one value for many texts: it reuses its buffers.
@@ -26,12 +26,12 @@ struct Grams {
 
     /// The key of one character.
     static func key(_ scalar: Unicode.Scalar) -> UInt64 {
-        UInt64(scalar.value) << 32
+        UInt64(scalar.value) << 21
     }
 
     /// The key of two neighbours.
     static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
-        UInt64(first.value) << 32 | UInt64(second.value)
+        UInt64(first.value) << 21 | UInt64(second.value)
     }
 
     /// The distinct grams of one folded text.
@@ -61,7 +61,7 @@ struct Grams {
                     if previous != 0 {
                         Grams.insert(previous | scalar, &keys, places, stamps, round, mask)
                     }
-                    previous = scalar << 32
+                    previous = scalar << 21
                     Grams.insert(previous, &keys, places, stamps, round, mask)
                 }
             }

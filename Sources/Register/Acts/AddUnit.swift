@@ -1,0 +1,32 @@
+/// Adds a department or section (部・課).
+public struct AddUnit: Act {
+    public static let name = "unit.add"
+
+    /// Its code, unique for ever.
+    public var code: String
+    /// Its name.
+    public var name: String
+    /// The code of the unit above it.
+    public var parent: String?
+
+    /// The addition of a unit.
+    public init(code: String, name: String, parent: String? = nil) {
+        self.code = code
+        self.name = name
+        self.parent = parent
+    }
+
+    public func authority(at door: Door) throws -> Authority { Authority(.organise) }
+
+    public func perform(at door: Door) throws -> Int? {
+        let code = try door.text(code, field: "code", limit: Limits.code)
+        guard try door.row("SELECT 1 FROM unit WHERE code = ?", [code]) == nil else {
+            throw RegisterError.refused(.duplicate(.unit, code: code))
+        }
+        try door.run(
+            "INSERT INTO unit (code, name, parent) VALUES (?, ?, ?)",
+            [code, door.text(name, field: "name", limit: Limits.name), parent.map(door.unit)])
+        door.memory.forgetOrganisation()
+        return nil
+    }
+}

@@ -1,0 +1,71 @@
+public import SecurityPolicy
+
+/// Gives assets a class (5(1)).
+///
+/// Raising, and giving the first class, takes a security clerk; lowering takes the section manager
+/// and a reason.
+public struct ClassifyAssets: Act {
+    public static let name = "asset.classify"
+
+    /// The numbers of the assets.
+    public var assets: [Int]
+    /// The class.
+    public var classes: Classification
+    /// The criteria by which they have it: ids of the policy.
+    public var criteria: [String]
+    /// Whether they are specific personal information; nil leaves it as it is.
+    public var specificPersonal: Bool?
+    /// Why.
+    public var reason: String?
+
+    /// A classification.
+    public init(
+        assets: [Int], classes: Classification, criteria: [String] = [],
+        specificPersonal: Bool? = nil, reason: String? = nil
+    ) {
+        self.assets = assets
+        self.classes = classes
+        self.criteria = criteria
+        self.specificPersonal = specificPersonal
+        self.reason = reason
+    }
+
+    public func authority(at door: Door) throws -> Authority {
+        let lowers = try assets.contains { try self.lowers($0, at: door) }
+        return Authority(lowers ? .lowerClass : .classify, units: try door.units(of: assets))
+    }
+
+    public func perform(at door: Door) throws -> Int? {
+        let bits = try door.bits(of: criteria, family: .criterion)
+        if try assets.contains(where: { try lowers($0, at: door) }),
+            try door.optionalText(reason, field: "reason") == nil
+        {
+            throw RegisterError.refused(.reasonMissing)
+        }
+        for number in assets {
+            let asset = try door.asset(number)
+            let specific = isSpecific(asset, bits, at: door)
+            try door.checkClasses(classes, criteria: bits, specificPersonal: specific)
+            try door.run(
+                """
+                UPDATE asset SET declared_c = ?, declared_i = ?, declared_a = ?, criteria = ?,
+                    specific_personal = ?
+                WHERE number = ?
+                """, [classes.c, classes.i, classes.a, bits, specific, number])
+        }
+        guard !assets.isEmpty else { throw RegisterError.refused(.nothingToDo) }
+        return assets.count == 1 ? assets[0] : nil
+    }
+
+    private func lowers(_ number: Int, at door: Door) throws -> Bool {
+        let asset = try door.storedAsset(number)
+        let bits = try door.bits(of: criteria, family: .criterion)
+        return door.policy.isLowering(
+            from: asset.declared, to: classes,
+            endsSpecificPersonal: asset.isSpecificPersonal && !isSpecific(asset, bits, at: door))
+    }
+
+    private func isSpecific(_ asset: StoredAsset, _ criteria: Int64, at door: Door) -> Bool {
+        specificPersonal ?? asset.isSpecificPersonal || door.policy.isSpecificPersonal(criteria)
+    }
+}

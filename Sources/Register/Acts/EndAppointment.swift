@@ -1,0 +1,48 @@
+public import SecurityPolicy
+
+/// Ends an appointment that has begun and is not over, or shortens it.
+public struct EndAppointment: Act {
+    public static let name = "person.end-appointment"
+
+    /// The login of the person.
+    public var login: String
+    /// The role.
+    public var role: Role
+    /// The code of the unit, if the role is for one.
+    public var unit: String?
+    /// The last day.
+    public var until: Day
+
+    /// The end of an appointment.
+    public init(login: String, role: Role, unit: String? = nil, until: Day) {
+        self.login = login
+        self.role = role
+        self.unit = unit
+        self.until = until
+    }
+
+    public func authority(at door: Door) throws -> Authority {
+        try Appoint(login: login, role: role, unit: unit, from: until).authority(at: door)
+    }
+
+    public func perform(at door: Door) throws -> Int? {
+        let found = try door.row(
+            """
+            SELECT appointment.id, from_day FROM appointment JOIN person ON person.id = person
+            WHERE login = ? AND role = ? AND appointment.unit IS ?
+                AND ifnull(until_day, '9999-12-31') > ?
+            ORDER BY from_day DESC LIMIT 1
+            """, [login, role.rawValue, unit.map(door.unit), until.description])
+        guard let found else {
+            throw RegisterError.notFound(.appointment, "\(login) \(role.rawValue)")
+        }
+        if let from = Day(found[1] as String), until < from {
+            throw RegisterError.refused(.datesBackwards(from: from, until: until))
+        }
+        try door.run(
+            "UPDATE appointment SET until_day = ? WHERE id = ?",
+            [until.description, found[0] as Int])
+        door.memory.forgetOrganisation()
+        return nil
+    }
+}

@@ -1,0 +1,29 @@
+/// Records where an asset is (5(2)⑧ア).
+public struct MoveAsset: Act {
+    public static let name = "asset.move"
+
+    /// The number of the asset.
+    public var asset: Int
+    /// Where it is now.
+    public var location: String
+
+    /// A change of place.
+    public init(asset: Int, location: String) {
+        self.asset = asset
+        self.location = location
+    }
+
+    public func authority(at door: Door) throws -> Authority {
+        Authority(.recordHandling, units: try door.units(of: [asset]))
+    }
+
+    public func perform(at door: Door) throws -> Int? {
+        let old = try door.asset(asset)
+        try door.run(
+            "UPDATE asset SET location = ? WHERE number = ?",
+            [door.text(location, field: "location"), asset])
+        try door.memory.search.replace(
+            asset, old: old.searchText, new: door.storedAsset(asset).searchText, in: door.database)
+        return asset
+    }
+}

@@ -1,0 +1,33 @@
+/// Puts assets into another: records that a medium, equipment, system or group of information
+/// contains them (格納).
+public struct PutIn: Act {
+    public static let name = "asset.put-in"
+
+    /// The number of the container.
+    public var container: Int
+    /// The numbers of what it now contains.
+    public var contents: [Int]
+
+    /// The putting in of assets.
+    public init(container: Int, contents: [Int]) {
+        self.container = container
+        self.contents = contents
+    }
+
+    public func authority(at door: Door) throws -> Authority {
+        Authority(.recordHandling, units: try door.units(of: [container] + contents))
+    }
+
+    public func perform(at door: Door) throws -> Int? {
+        let holder = try door.asset(container)
+        for content in contents {
+            let part = try door.asset(content)
+            try door.checkCanContain(holder, part)
+            try door.run(
+                "INSERT INTO contents VALUES (?, ?, ?)",
+                [container, content, door.happenedAt.description])
+        }
+        guard !contents.isEmpty else { throw RegisterError.refused(.nothingToDo) }
+        return container
+    }
+}

@@ -1,0 +1,47 @@
+internal import GRDB
+public import SecurityPolicy
+
+/// How many assets there are, by unit, kind, class and what is missing. Reads kept totals, never
+/// the assets themselves.
+public struct CountAssets: Query {
+    /// A count.
+    public init() {}
+
+    /// Assets of one unit that have the same kind, class and flags.
+    public struct Line: Codable, Hashable, Sendable {
+        /// The code of the unit.
+        public let unit: String
+        /// The kind.
+        public let kind: AssetKind
+        /// The effective class.
+        public let effective: Classification
+        /// Whether they have been classified.
+        public let isClassified: Bool
+        /// Whether they are, contain or keep specific personal information.
+        public let specificPersonal: Bool
+        /// Whether data remains on them.
+        public let hasResidue: Bool
+        /// How many gaps each has; 15 stands for 15 and more.
+        public let gapCount: Int
+        /// In use or retired.
+        public let state: Asset.State
+        /// How many they are.
+        public let assets: Int
+    }
+
+    public func answer(from reader: Reader) throws -> [Line] {
+        try reader.rows(
+            """
+            SELECT code, facet, assets FROM tally JOIN unit ON unit.id = tally.unit
+            ORDER BY code, facet
+            """
+        ).map { row in
+            let facet = Facet(bits: row[1])
+            return Line(
+                unit: row[0], kind: AssetKind(bit: facet.kind), effective: facet.classification,
+                isClassified: !facet.isUnclassified, specificPersonal: facet.isSpecificPersonal,
+                hasResidue: facet.hasResidue, gapCount: facet.gapCount,
+                state: facet.isRetired ? .retired : .inUse, assets: row[2])
+        }
+    }
+}

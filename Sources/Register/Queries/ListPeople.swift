@@ -1,0 +1,80 @@
+internal import GRDB
+public import SecurityPolicy
+
+/// The people, by login, with their appointments.
+public struct ListPeople: Query {
+    /// Only this person, by login.
+    public var login: String?
+
+    /// A look at the people.
+    public init(login: String? = nil) {
+        self.login = login
+    }
+
+    /// A person.
+    public struct Person: Codable, Hashable, Sendable {
+        /// The login.
+        public let login: String
+        /// The name.
+        public let name: String
+        /// The reading of the name.
+        public let kana: String?
+        /// The code of the unit.
+        public let unit: String?
+        /// How they are employed.
+        public let employment: AddPerson.Employment
+        /// What they are and were appointed to, in the order of recording.
+        public let appointments: [Appointment]
+    }
+
+    /// An appointment.
+    public struct Appointment: Codable, Hashable, Sendable {
+        /// The role.
+        public let role: Role
+        /// The code of the unit.
+        public let unit: String?
+        /// The first day.
+        public let from: Day
+        /// The last day; nil: until ended.
+        public let until: Day?
+        /// The login of the person for whom they act.
+        public let actingFor: String?
+
+        /// Whether it holds on a day.
+        public func holds(on day: Day) -> Bool {
+            from <= day && until.map { day <= $0 } ?? true
+        }
+    }
+
+    public func answer(from reader: Reader) throws -> [Person] {
+        let appointments = try reader.rows(
+            """
+            SELECT person, role, unit.code, from_day, until_day, principal.login
+            FROM appointment LEFT JOIN unit ON unit.id = appointment.unit
+                LEFT JOIN person AS principal ON principal.id = acting_for
+            ORDER BY appointment.id
+            """)
+        let byPerson = Dictionary(grouping: appointments) { $0[0] as Int }
+        return try reader.rows(
+            """
+            SELECT person.id, login, person.name, kana, unit.code, employment
+            FROM person LEFT JOIN unit ON unit.id = person.unit
+            WHERE ?1 IS NULL OR login = ?1 ORDER BY login
+            """, [login]
+        ).map { row in
+            Person(
+                login: row[1], name: row[2], kana: row[3], unit: row[4],
+                employment: AddPerson.Employment(rawValue: row[5]) ?? .staff,
+                appointments: (byPerson[row[0]] ?? []).compactMap(ListPeople.appointment))
+        }
+    }
+
+    private static func appointment(_ row: Row) -> Appointment? {
+        guard let role = Role(rawValue: row[1]), let from = Day(row[3] as String) else {
+            return nil
+        }
+        return Appointment(
+            role: role, unit: row[2], from: from, until: (row[4] as String?).flatMap(Day.init),
+            actingFor: row[5])
+    }
+}

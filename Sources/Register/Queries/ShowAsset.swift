@@ -1,0 +1,65 @@
+internal import GRDB
+internal import SecurityPolicy
+
+/// Everything about some assets.
+public struct ShowAssets: Query {
+    /// Their numbers.
+    public var numbers: [Int]
+
+    /// A look at assets.
+    public init(_ numbers: [Int]) {
+        self.numbers = numbers
+    }
+
+    public func answer(from reader: Reader) throws -> [Asset] {
+        try numbers.map { try reader.asset($0) }
+    }
+}
+
+extension Reader {
+    /// Everything about an asset.
+    func asset(_ number: Int) throws -> Asset {
+        let found = try row(
+            """
+            SELECT asset.*, unit.code AS unit_code FROM asset JOIN unit ON unit.id = asset.unit
+            WHERE number = ?
+            """, [number])
+        guard let row = found else { throw RegisterError.notFound(.asset, String(number)) }
+        let kind = AssetKind(bit: row["kind"])
+        let effective = Classification(
+            c: row["effective_c"], i: row["effective_i"], a: row["effective_a"])
+        let specific: Bool = row["effective_specific"]
+        let isRetired = (row["state"] as Int) != 0
+        let traits: Int64 = row["traits"]
+        return Asset(
+            number: number, name: row["name"], kind: kind, unit: row["unit_code"],
+            declared: (row["declared_c"] as Int?).map {
+                Classification(c: $0, i: row["declared_i"], a: row["declared_a"])
+            },
+            effective: effective, specificPersonal: specific,
+            criteria: policy.criteria(in: row["criteria"]).map(\.id),
+            traits: policy.traits(in: traits).map(\.code),
+            measures: policy.measures(in: row["measures"]).map(\.code),
+            gaps: policy.obligations(in: row["gaps"]).map {
+                Asset.Gap(obligation: $0.id, clause: $0.clause)
+            },
+            obligations: isRetired
+                ? []
+                : policy.obligations(
+                    in: policy.obligations(
+                        kind: kind, traits: traits, effective: effective,
+                        specificPersonal: specific)
+                ).map(\.id),
+            contents: try door.contents(of: number), containedIn: try door.containers(of: number),
+            copyOf: row["copy_of"],
+            residue: (row["residue_c"] as Int?).map {
+                Asset.Residue(
+                    c: $0, specificPersonal: row["residue_specific"],
+                    since: Moment(row["residue_since"] as String))
+            },
+            sanitized: row["sanitized"], location: row["location"], purpose: row["purpose"],
+            source: row["source"], note: row["note"],
+            eraseDue: (row["erase_due"] as String?).flatMap(Day.init),
+            externalID: row["external_id"], state: isRetired ? .retired : .inUse)
+    }
+}

@@ -1,0 +1,30 @@
+internal import GRDB
+internal import SecurityPolicy
+
+/// What a query sees: the tables as of one moment, and the policy.
+///
+/// Confined to the transaction in which it was made.
+public final class Reader {
+    let database: Database
+    let policy: Policy
+    let now: Moment
+    let door: Door
+
+    init(database: Database, policy: Policy, now: Moment) {
+        self.database = database
+        self.policy = policy
+        self.now = now
+        door = Door(
+            database: database, policy: policy, recordedAt: now, happenedAt: now, memory: Memory())
+    }
+
+    /// All rows of a statement.
+    func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
+        try door.rows(sql, arguments)
+    }
+
+    /// The first row of a statement.
+    func row(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
+        try door.row(sql, arguments)
+    }
+}
