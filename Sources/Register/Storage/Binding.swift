@@ -109,3 +109,11 @@ struct Columns {
 
     func bytes(_ index: Int32) -> [UInt8] { blob(index) { Array($0) } }
 }
+
+extension Binding {
+    /// The statement with its only parameter bound.
+    func with(_ value: Int) -> Binding {
+        bind(1, value)
+        return self
+    }
+}

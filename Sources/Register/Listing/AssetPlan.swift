@@ -1,0 +1,237 @@
+internal import GRDB
+internal import SecurityPolicy
+
+/// How a page of a list is found.
+///
+/// The assets of one facet (and unit) are a *run*: an index gives them by number or by name. Few
+/// hundred facets are in use, so that any filter on what is packed in a facet, and any order by it,
+/// is a choice of runs, in groups; the page is the merge of the group's runs. What runs cannot
+/// say — a search, one obligation — is tested row by row.
+struct AssetPlan {
+    let reader: Reader
+    let filter: AssetFilter
+    let column: AssetOrder.Column
+    /// The chosen units and their rank by code; nil: all, in no order.
+    let units: [Int: Int]?
+    /// The bits of which one must be among the gaps; zero: no such test.
+    let gapBits: Int64
+    let search: AssetSearch?
+
+    /// With more units than this, facets are merged across all units and each row's unit is tested.
+    private static let manyUnits = 40
+    /// Up to this many candidates of a search are fetched and sorted; above, the order's runs are
+    /// walked and tested, since a candidate cannot be far.
+    private static let fewCandidates = 20_000
+
+    init(filter: AssetFilter, order: AssetOrder, reader: Reader) throws {
+        self.reader = reader
+        self.filter = filter
+        column = order.column
+        units = try AssetPlan.units(filter, order, reader)
+        gapBits = filter.gap.map { reader.policy.bits(ofObligations: [$0]) ?? 0 } ?? 0
+        let query = SearchText.query(filter.search)
+        search = query.isEmpty ? nil : try AssetSearch(query, reader: reader)
+    }
+
+    /// The numbers of a page.
+    func numbers(after start: AssetKey?, ascending: Bool, limit: Int) throws -> [Int] {
+        if let search {
+            if search.count <= AssetPlan.fewCandidates {
+                return try sorted(search, after: start, ascending: ascending, limit: limit)
+            }
+            if column == .number, try search.count <= 4 * runTotal() {
+                return try walk(search, after: start, ascending: ascending, limit: limit)
+            }
+        }
+        var found: [AssetKey] = []
+        for group in try groups(ascending: ascending, from: start) {
+            found += try merge(
+                group, after: start, ascending: ascending, limit: limit - found.count)
+            if found.count >= limit { break }
+        }
+        return found.map(\.number)
+    }
+
+    /// How many assets pass.
+    func count() throws -> Int {
+        if let search {
+            if search.isExact, units == nil, filter.passesEveryFacet, gapBits == 0 {
+                return search.count
+            }
+            return try sorted(search, after: nil, ascending: true, limit: .max).count
+        }
+        guard gapBits != 0 else { return try runTotal() }
+        return try runs().reduce(0) { total, run in
+            let count = try reader.row(
+                """
+                SELECT count(*) FROM asset WHERE facet = ?1 AND (?2 IS NULL OR unit = ?2)
+                    AND gaps & ?3
+                """, [run.facet.bits, run.unit, gapBits])
+            return total + (count?[0] ?? 0)
+        }
+    }
+
+    /// Where an asset stands in the order.
+    func key(of number: Int) throws -> AssetKey {
+        guard let row = try reader.row("SELECT unit, facet, name FROM asset WHERE number = ?", [number])
+        else { throw RegisterError.notFound(.asset, String(number)) }
+        return AssetKey(
+            group: group(Facet(bits: row[1]), unit: row[0]), name: column == .name ? row[2] : "",
+            number: number)
+    }
+
+    /// The group of the order to which a run belongs; groups ascend with it.
+    func group(_ facet: Facet, unit: Int?) -> Int {
+        switch column {
+        case .number, .name: 0
+        case .kind: facet.kind
+        case .c: facet.c
+        case .i: facet.i
+        case .a: facet.a
+        case .gaps: facet.gapCount
+        case .state: facet.isRetired ? 1 : 0
+        case .unit: unit.flatMap { units?[$0] } ?? 0
+        }
+    }
+
+    // MARK: Runs
+
+    /// The runs that pass, unordered.
+    func runs() throws -> [Run] {
+        var runs: [Run] = []
+        if let units, column == .unit || units.count <= AssetPlan.manyUnits {
+            for unit in units.keys {
+                try Binding("SELECT facet FROM tally WHERE unit = ?", in: reader.database)
+                    .with(unit)
+                    .forEach { row in
+                        let facet = Facet(bits: row.integer(0))
+                        if filter.passes(facet) { runs.append(Run(facet: facet, unit: unit)) }
+                        return true
+                    }
+            }
+        } else {
+            // Each step is a seek to the next facet in use (a "loose index scan").
+            let next = try Binding(
+                "SELECT facet FROM asset WHERE facet > ? ORDER BY facet LIMIT 1",
+                in: reader.database)
+            var last = -1
+            while let bits = try next.with(last).first({ $0.integer(0) }) {
+                let facet = Facet(bits: bits)
+                if filter.passes(facet) { runs.append(Run(facet: facet, unit: nil)) }
+                last = bits
+            }
+        }
+        return runs
+    }
+
+    /// How many assets the runs have, before a search and a single obligation.
+    private func runTotal() throws -> Int {
+        var total = 0
+        try Binding("SELECT unit, facet, assets FROM tally", in: reader.database).forEach { row in
+            let passes = units.map { $0[row.integer(0)] != nil } ?? true
+            if passes, filter.passes(Facet(bits: row.integer(1))) { total += row.integer(2) }
+            return true
+        }
+        return total
+    }
+
+    /// The groups of runs that can have assets after a place, in order.
+    private func groups(ascending: Bool, from start: AssetKey?) throws -> [[Run]] {
+        let groups = Dictionary(grouping: try runs()) { group($0.facet, unit: $0.unit) }
+        return groups.keys.sorted { ascending ? $0 < $1 : $0 > $1 }
+            .drop { key in start.map { ascending ? key < $0.group : key > $0.group } ?? false }
+            .compactMap { groups[$0] }
+    }
+
+    // MARK: Search
+
+    /// A page of a search with few candidates: fetch them all, and sort.
+    private func sorted(
+        _ search: AssetSearch, after start: AssetKey?, ascending: Bool, limit: Int
+    ) throws -> [Int] {
+        var keys: [AssetKey] = []
+        try search.forEach(ascending: true) { number in
+            if let key = try search.passing(number, self),
+                start.map({ ascending ? $0 < key : key < $0 }) ?? true
+            {
+                keys.append(key)
+            }
+            return true
+        }
+        keys.sort { ascending ? $0 < $1 : $1 < $0 }
+        return keys.prefix(limit).map(\.number)
+    }
+
+    /// A page of a search in the order of numbers: the index is in that order.
+    private func walk(
+        _ search: AssetSearch, after start: AssetKey?, ascending: Bool, limit: Int
+    ) throws -> [Int] {
+        var numbers: [Int] = []
+        try search.forEach(ascending: ascending, from: start?.number) { number in
+            if try search.passing(number, self) != nil { numbers.append(number) }
+            return numbers.count < limit
+        }
+        return numbers
+    }
+
+    /// The chosen units (or all, for the order by unit) with their rank by code.
+    private static func units(
+        _ filter: AssetFilter, _ order: AssetOrder, _ reader: Reader
+    ) throws -> [Int: Int]? {
+        guard !filter.units.isEmpty || order.column == .unit else { return nil }
+        let roots = try filter.units.map(reader.door.unit)
+        let ids: [Int] = try reader.rows("SELECT id FROM unit ORDER BY code").map { $0[0] }
+        let chosen = try ids.filter { id in
+            guard !roots.isEmpty else { return true }
+            return try reader.door.ancestors(of: id).contains { roots.contains($0) }
+        }
+        return Dictionary(uniqueKeysWithValues: zip(chosen, 0...))
+    }
+}
+
+/// The assets of one facet, of one unit if named.
+struct Run: Hashable {
+    let facet: Facet
+    let unit: Int?
+}
+
+/// An asset's place in an order.
+struct AssetKey: Comparable {
+    let group: Int
+    let name: String
+    let number: Int
+
+    /// Names by their UTF-8, as SQLite's indexes have them.
+    static func < (left: AssetKey, right: AssetKey) -> Bool {
+        if left.group != right.group { return left.group < right.group }
+        if left.name != right.name || !left.name.utf8.elementsEqual(right.name.utf8) {
+            return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        }
+        return left.number < right.number
+    }
+}
+
+extension AssetFilter {
+    /// Whether assets of a facet pass, as far as a facet can say.
+    func passes(_ facet: Facet) -> Bool {
+        func agrees(_ wanted: Bool?, _ actual: Bool) -> Bool { wanted.map { $0 == actual } ?? true }
+        return (kinds.isEmpty || kinds.contains(AssetKind(bit: facet.kind)))
+            && classes.allSatisfy { $1.contains(facet.classification[$0]) }
+            && agrees(isClassified, !facet.isUnclassified)
+            && agrees(specificPersonal, facet.isSpecificPersonal)
+            && agrees(hasResidue, facet.hasResidue)
+            && agrees(hasGaps, facet.gapCount > 0)
+            && (gap == nil || facet.gapCount > 0)
+            && (state.map { ($0 == .retired) == facet.isRetired } ?? true)
+    }
+
+    /// Whether every facet passes.
+    var passesEveryFacet: Bool {
+        var rest = self
+        rest.search = ""
+        rest.units = []
+        var all = AssetFilter()
+        all.state = nil
+        return rest == all
+    }
+}

@@ -1,0 +1,113 @@
+internal import GRDB
+internal import SecurityPolicy
+
+/// The assets whose text contains a query.
+///
+/// The index gives the assets that have every character pair of the query: exactly the answer for
+/// one and two characters, candidates for more, which are then compared with the text itself.
+struct AssetSearch {
+    /// The folded query.
+    let query: String
+    /// The candidates by page; pages without any are missing.
+    private let pages: [Int: PageSet]
+    /// How many candidates there are.
+    let count: Int
+    /// Whether every candidate matches.
+    let isExact: Bool
+
+    init(_ query: String, reader: Reader) throws {
+        self.query = query
+        let scalars = Array(query.unicodeScalars)
+        isExact = scalars.count <= 2
+        let grams =
+            scalars.count == 1
+            ? [Grams.key(scalars[0])] : zip(scalars, scalars.dropFirst()).map { Grams.key($0, $1) }
+        let last = try reader.row("SELECT max(page) FROM gram")?[0] as Int? ?? -1
+        var pages: [Int: PageSet] = [:]
+        var count = 0
+        for page in 0..<(last + 1) {
+            var set: PageSet?
+            for gram in Set(grams) {
+                var members = try SearchIndex.members(of: gram, page: page, in: reader.database)
+                if let set { members.formIntersection(set) }
+                set = members
+                if members.isEmpty { break }
+            }
+            if let set, !set.isEmpty {
+                pages[page] = set
+                count += set.count
+            }
+        }
+        self.pages = pages
+        self.count = count
+    }
+
+    /// Gives the candidates by number, from the one after a place, until the body returns false.
+    func forEach(
+        ascending: Bool, from start: Int? = nil, _ body: (Int) throws -> Bool
+    ) throws {
+        for page in pages.keys.sorted(by: ascending ? { $0 < $1 } : { $0 > $1 }) {
+            guard let set = pages[page] else { continue }
+            let base = page * PageSet.span
+            var numbers: [Int] = []
+            set.forEach { numbers.append(base + $0) }
+            if !ascending { numbers.reverse() }
+            for number in numbers {
+                if let start, ascending ? number <= start : number >= start { continue }
+                guard try body(number) else { return }
+            }
+        }
+    }
+
+    /// Whether an asset's text contains the query.
+    func isMatch(_ number: Int, _ reader: Reader) throws -> Bool {
+        guard pages[number / PageSet.span]?.contains(number % PageSet.span) ?? false else {
+            return false
+        }
+        if isExact { return true }
+        return try row(number, reader) { matches($0) } ?? false
+    }
+
+    /// The place of a candidate in a plan's order, if it matches and passes the plan's filter.
+    func passing(_ number: Int, _ plan: AssetPlan) throws -> AssetKey? {
+        try row(number, plan.reader) { row -> AssetKey? in
+            let facet = Facet(bits: row.integer(5))
+            let unit = row.integer(4)
+            guard plan.filter.passes(facet), plan.units.map({ $0[unit] != nil }) ?? true,
+                plan.gapBits == 0 || Int64(row.integer(6)) & plan.gapBits != 0,
+                isExact || matches(row)
+            else { return nil }
+            return AssetKey(
+                group: plan.group(facet, unit: unit),
+                name: plan.column == .name ? row.text(0) : "", number: number)
+        } ?? nil
+    }
+
+    private func row<Result>(
+        _ number: Int, _ reader: Reader, _ body: (Columns) -> Result
+    ) throws -> Result? {
+        let statement = try Binding(
+            """
+            SELECT name, external_id, location, note, unit, facet, gaps FROM asset WHERE number = ?
+            """, in: reader.database)
+        statement.bind(1, number)
+        return try statement.first(body)
+    }
+
+    private func matches(_ row: Columns) -> Bool {
+        SearchText.matches(
+            StoredAsset.searchText(
+                name: row.text(0), externalID: row.optionalText(1), location: row.optionalText(2),
+                note: row.optionalText(3)), query)
+    }
+}
+
+extension SearchText {
+    /// A query in folded form, without white space around it.
+    static func query(_ text: String) -> String {
+        var query = Substring(folded(text))
+        while query.first == " " { query.removeFirst() }
+        while query.last == " " { query.removeLast() }
+        return String(query)
+    }
+}
