@@ -4,6 +4,8 @@ import Testing
 /// What holds for every asset, by comparison with a plain reading of the obligations.
 @Suite struct ObligationTests {
     let policy = Policy.fujieda
+    let everyTraits = 0..<Int64(1) << Int64(Policy.fujieda.traits.count)
+    let everyMeasures = 0..<Int64(1) << Int64(Policy.fujieda.measures.count)
 
     /// The obligations that hold, straight from their declarations.
     func plainObligations(
@@ -26,8 +28,8 @@ import Testing
             for classes in everyClassification {
                 for specific in [false, true] {
                     for _ in 0..<8 {
-                        let traits = Int64.random(in: 0..<1 << 12, using: &random)
-                        let measures = Int64.random(in: 0..<1 << 28, using: &random)
+                        let traits = Int64.random(in: everyTraits, using: &random)
+                        let measures = Int64.random(in: everyMeasures, using: &random)
                         let expected = plainObligations(
                             kind, Set(policy.traits(in: traits).map(\.code)), classes, specific)
                         let holding = policy.obligations(
@@ -53,7 +55,7 @@ import Testing
         for kind in AssetKind.allCases {
             for lower in everyClassification {
                 for higher in everyClassification where !higher.isLower(than: lower) {
-                    let traits = Int64.random(in: 0..<1 << 12, using: &random)
+                    let traits = Int64.random(in: everyTraits, using: &random)
                     let before = policy.obligations(
                         kind: kind, traits: traits, effective: lower, specificPersonal: false)
                     let after = policy.obligations(
@@ -69,8 +71,8 @@ import Testing
         for kind in AssetKind.allCases {
             for classes in everyClassification {
                 for measure in policy.measures.indices {
-                    let traits = Int64.random(in: 0..<1 << 12, using: &random)
-                    let done = Int64.random(in: 0..<1 << 28, using: &random)
+                    let traits = Int64.random(in: everyTraits, using: &random)
+                    let done = Int64.random(in: everyMeasures, using: &random)
                     let before = policy.gaps(
                         kind: kind, traits: traits, effective: classes, specificPersonal: true,
                         measures: done)

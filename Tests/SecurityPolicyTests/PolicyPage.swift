@@ -35,10 +35,11 @@ enum PolicyPage {
     private static func section(_ rule: ClauseRule) -> [String] {
         let places = rule.places.map { "`\($0)`" }.joined(separator: ", ")
         let upheld = rule.upheld.map { "\($0.name.ja) / \($0.name.en)" }.joined(separator: " + ")
+        let planned = rule.upheld == [.notYet] ? Wording("予定：", "Planned: ") : Wording("", "")
         return [
             "", "### \(rule.clause)", "",
-            "- **\(rule.who.ja)**：\(rule.must.ja)。→ \(rule.answer.ja)。",
-            "- **\(rule.who.en)**: \(rule.must.en). → \(rule.answer.en).",
+            "- **\(rule.who.ja)**：\(rule.must.ja)。→ \(planned.ja)\(rule.answer.ja)。",
+            "- **\(rule.who.en)**: \(rule.must.en). → \(planned.en)\(rule.answer.en).",
             "- \(upheld)" + (places.isEmpty ? "" : ": \(places)"),
         ]
     }
