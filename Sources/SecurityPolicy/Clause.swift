@@ -58,7 +58,9 @@ public struct ClauseRule: Hashable, Sendable {
     public let must: Wording
     /// How the register answers it.
     public let answer: Wording
-    /// How far it is upheld; empty means the same as `[.notYet]`.
+    /// How far it is upheld; empty means the same as `[.notYet]`, which makes `answer` a plan.
+    ///
+    /// `.notYet` beside others means that it is upheld in part.
     public let upheld: [Upheld]
     /// Where: names of triggers, acts, obligations or commands that a reader can look up.
     public let places: [String]

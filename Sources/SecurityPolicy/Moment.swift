@@ -40,7 +40,9 @@ public struct Moment: Hashable, Comparable, Sendable, Codable, CustomStringConve
 
     /// The day in Japan.
     public var day: Day {
-        Day(number: Int((Double(seconds + Moment.japan) / 86_400).rounded(.down)))
+        let local = seconds + Moment.japan
+        // Division that rounds down, also before 1970. In integers: `floor` would need libm.
+        return Day(number: (local >= 0 ? local : local - 86_399) / 86_400)
     }
 
     /// `YYYY-MM-DDThh:mm:ss+09:00`.

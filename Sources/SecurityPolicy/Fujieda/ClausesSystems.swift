@@ -50,7 +50,7 @@ extension Fujieda {
             upheld: [.notYet]),
         ClauseRule(
             "8(1)⑤イ", who: .staff,
-            must: Wording("正規のライセンスのないソフトウェアは入れない", "No software without licence"),
+            must: Wording("ライセンスを持たないソフトウェアは入れない", "No software without licence"),
             answer: Wording("許可のライセンス欄を必須にする", "Licence field of the permit required"),
             upheld: [.notYet]),
         ClauseRule(
