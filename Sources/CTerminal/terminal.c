@@ -1,1 +1,0 @@
-#include "daicho_terminal.h"
