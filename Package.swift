@@ -50,7 +50,10 @@ let package = Package(
         .testTarget(
             name: "SecurityPolicyTests", dependencies: ["SecurityPolicy"], swiftSettings: settings),
         .testTarget(
-            name: "RegisterTests", dependencies: ["Register", "SecurityPolicy"],
+            name: "RegisterTests",
+            dependencies: [
+                "Register", "SecurityPolicy", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),

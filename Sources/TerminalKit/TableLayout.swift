@@ -66,7 +66,7 @@ public struct TableLayout: Hashable, Sendable {
             else { break }
             kept.remove(at: last)
         }
-        var widths = kept.map { min(columns[$0].minimum, self.width) }
+        var widths = kept.map { min(columns[$0].minimum, max(0, width)) }
         var spare = self.width - Self.least(widths, gap)
         while spare > 0 {
             let growing = kept.indices.filter { widths[$0] < columns[kept[$0]].ideal }
