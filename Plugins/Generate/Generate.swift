@@ -5,8 +5,8 @@ import PackagePlugin
 /// has a `Storage` folder, and for each folder of `Acts` or `Commands` the types that its files
 /// declare (a file is named like the one type that it adds).
 ///
-/// The files are written while the build is planned, and only when they change, so that an
-/// unchanged tree compiles nothing anew; the command handed to the build does nothing.
+/// The lists are written while the build is planned, and only when they change, so that an
+/// unchanged tree compiles nothing anew; their command does nothing.
 @main
 struct Generate: BuildToolPlugin {
     /// Folders whose files each add one type, and the protocol of these types.
@@ -19,13 +19,6 @@ struct Generate: BuildToolPlugin {
         var files: [String: String] = [:]
 
         let folder = module.directoryURL
-        if FileManager.default.fileExists(atPath: folder.appending(path: "Storage").path) {
-            let schema = try String(
-                contentsOf: context.package.directoryURL.appending(path: "schema.sql"),
-                encoding: .utf8)
-            files["Schema.swift"] =
-                "/// The text of `schema.sql`.\nlet schemaText = ##\"\"\"\n\(schema)\n\"\"\"##\n"
-        }
         for (name, type) in Self.listed {
             for (list, types) in try lists(of: folder.appending(path: name), named: name) {
                 let heading = name == "Commands" ? "import ArgumentParser\n\n" : ""
@@ -34,13 +27,37 @@ struct Generate: BuildToolPlugin {
                     "\(heading)let listed\(list): [\(type)] = [\n\(elements)]\n"
             }
         }
-        guard !files.isEmpty else { return [] }
         try write(files, to: output)
-        return [
-            .prebuildCommand(
-                displayName: "Listing \(target.name)",
-                executable: URL(filePath: "/bin/true"), arguments: [], outputFilesDirectory: output)
-        ]
+        var commands: [Command] = []
+        if !files.isEmpty {
+            commands.append(
+                .prebuildCommand(
+                    displayName: "Listing \(target.name)", executable: URL(filePath: "/bin/true"),
+                    arguments: [], outputFilesDirectory: output))
+        }
+        if FileManager.default.fileExists(atPath: folder.appending(path: "Storage").path) {
+            commands.append(try embedSchema(context))
+        }
+        return commands
+    }
+
+    /// A command of its own, run at each build: the build does not ask a plugin again because a
+    /// file outside of the target has changed.
+    private func embedSchema(_ context: PluginContext) throws -> Command {
+        let output = context.pluginWorkDirectoryURL.appending(path: "Schema")
+        try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+        let script = ###"""
+            { echo '/// The text of schema.sql.'; echo 'let schemaText = ##"""'; cat "$1"
+              echo '"""##'; } > "$2.new"
+            cmp -s "$2.new" "$2" && rm "$2.new" || mv "$2.new" "$2"
+            """###
+        return .prebuildCommand(
+            displayName: "Embedding schema.sql", executable: URL(filePath: "/bin/sh"),
+            arguments: [
+                "-c", script, "sh", context.package.directoryURL.appending(path: "schema.sql").path,
+                output.appending(path: "Schema.swift").path,
+            ],
+            outputFilesDirectory: output)
     }
 
     /// The types declared in a folder and in each folder below it, by the name of their list.

@@ -30,12 +30,26 @@ public protocol Act: Codable, Sendable {
 public struct Authority: Sendable {
     /// The duty that the act is part of.
     let duty: Duty
-    /// The units (by id) that the act concerns; empty: the whole city.
-    let units: [Int]
+    /// What the act concerns.
+    let concern: Concern
 
-    init(_ duty: Duty, units: [Int] = []) {
+    /// What an act concerns.
+    enum Concern {
+        /// The whole city.
+        case city
+        /// These units, by id.
+        case units([Int])
+        /// Whatever unit the person is appointed for.
+        case anywhere
+    }
+
+    init(_ duty: Duty, _ concern: Concern = .city) {
         self.duty = duty
-        self.units = units
+        self.concern = concern
+    }
+
+    init(_ duty: Duty, units: [Int]) {
+        self.init(duty, .units(units))
     }
 }
 

@@ -27,34 +27,32 @@ extension Door {
         }
         let rule = policy.duty(authority.duty)
         let able = valid.filter { rule.roles.contains($0.role) }
-        // One appointment need not reach all units: each must be reached by one.
-        var actingFor: String?
-        for unit in authority.units.isEmpty ? [nil] : authority.units.map(Optional.some) {
-            let reaching = try able.filter { try reaches($0, unit) }
-            guard let best = reaching.first(where: { $0.actingFor == nil }) ?? reaching.first else {
-                throw RegisterError.refused(
-                    .notTheDuty(
-                        authority.duty, roles: rule.roles, unit: try unit.map(unitCode),
-                        clause: rule.clause))
+        func best(of appointments: [Appointment], for unit: Int?) throws -> Appointment {
+            // Acting for another only where no appointment of one's own serves.
+            if let own = appointments.first(where: { $0.actingFor == nil }) ?? appointments.first {
+                return own
             }
-            actingFor = actingFor ?? best.actingFor
+            throw RegisterError.refused(
+                .notTheDuty(
+                    authority.duty, roles: rule.roles, unit: try unit.map(unitCode),
+                    clause: rule.clause))
         }
-        return actingFor
+        switch authority.concern {
+        case .anywhere: return try best(of: able, for: nil).actingFor
+        case .city:
+            return try best(of: able.filter { policy.reach(of: $0.role) == .city }, for: nil)
+                .actingFor
+        case .units(let units):
+            // One appointment need not reach all units, but each must be reached by one.
+            return try units.map { unit in
+                try best(of: able.filter { try reaches($0, unit) }, for: unit).actingFor
+            }.lazy.compactMap { $0 }.first
+        }
     }
 
-    /// Whether a person has a duty for a unit, or for the city if nil.
-    func hasDuty(_ duty: Duty, _ login: String, unit: Int?) throws -> Bool {
-        do {
-            _ = try authorise(login, Authority(duty, units: unit.map { [$0] } ?? []))
-            return true
-        } catch RegisterError.refused {
-            return false
-        }
-    }
-
-    private func reaches(_ appointment: Appointment, _ unit: Int?) throws -> Bool {
+    private func reaches(_ appointment: Appointment, _ unit: Int) throws -> Bool {
         guard policy.reach(of: appointment.role) == .unit else { return true }
-        guard let own = appointment.unit, let unit else { return false }
+        guard let own = appointment.unit else { return false }
         return try ancestors(of: unit).contains(own)
     }
 

@@ -31,7 +31,9 @@ extension Fujieda {
         DutyRule(
             .appoint, clause: "4(1)①-⑦", roles: [.infrastructureManager, .generalOfficer, .ciso]),
         // The section manager names the clerks of the own section.
-        DutyRule(.appointInUnit, clause: "4(1)①-⑦", roles: [.sectionManager]),
+        DutyRule(
+            .appointInUnit, clause: "4(1)①-⑦",
+            roles: [.sectionManager, .infrastructureManager, .generalOfficer, .ciso]),
         DutyRule(
             .registerAssets, clause: "基本方針 3(2)",
             roles: [
