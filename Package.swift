@@ -39,10 +39,13 @@ let package = Package(
             name: "RegisterScreens",
             dependencies: ["Register", "SecurityPolicy", "TerminalKit"],
             swiftSettings: settings),
+        .target(
+            name: "SampleCity", dependencies: ["Register", "SecurityPolicy"],
+            swiftSettings: settings),
         .executableTarget(
             name: "daicho",
             dependencies: [
-                "Register", "RegisterScreens", "SecurityPolicy", "TerminalKit",
+                "Register", "RegisterScreens", "SampleCity", "SecurityPolicy", "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,

@@ -1,0 +1,5 @@
+public import Register
+public import SecurityPolicy
+
+/// The sample city hall that `daicho demo` creates.
+public enum SampleCity {}
