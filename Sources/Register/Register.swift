@@ -117,9 +117,7 @@ public final class Performer {
         if let happened = circumstances.occurredAt, happened > now {
             throw RegisterError.refused(.occurredInFuture(happened))
         }
-        let door = Door(
-            database: database, policy: register.policy, recordedAt: now,
-            happenedAt: circumstances.occurredAt ?? now, memory: memory)
+        let door = door(recordedAt: now, occurredAt: circumstances.occurredAt)
         if let key = circumstances.idempotencyKey,
             let receipt = try earlier(key, act, caller, circumstances)
         {
@@ -127,19 +125,25 @@ public final class Performer {
         }
         let actingFor =
             isFirst ? nil : try door.authorise(caller.login, act.authority(at: door))
-        return try append(
-            Envelope(
-                act: type(of: act).name, actor: caller.login, actingFor: actingFor,
-                via: Via(login: caller.via, host: caller.host), recordedAt: now,
-                occurredAt: circumstances.occurredAt,
-                idempotencyKey: circumstances.idempotencyKey,
-                salt: Hex.text(register.surroundings.salt()), fields: act),
-            at: door)
+        let envelope = Envelope(
+            act: type(of: act).name, actor: caller.login, actingFor: actingFor,
+            via: Via(login: caller.via, host: caller.host), recordedAt: now,
+            occurredAt: circumstances.occurredAt, idempotencyKey: circumstances.idempotencyKey,
+            salt: Hex.text(register.surroundings.salt()), fields: act)
+        return try append(envelope, body: CanonicalJSON.bytes(of: envelope), at: door)
+    }
+
+    /// The door on an occasion.
+    func door(recordedAt: Moment, occurredAt: Moment?) -> Door {
+        Door(
+            database: database, policy: register.policy, recordedAt: recordedAt,
+            happenedAt: occurredAt ?? recordedAt, memory: memory)
     }
 
     /// Appends an act's entry and carries the act out.
-    func append(_ envelope: Envelope<some Act>, at door: Door) throws -> Receipt {
-        let body = try CanonicalJSON.bytes(of: envelope)
+    func append(
+        _ envelope: Envelope<some Act>, body: [UInt8], at door: Door
+    ) throws -> Receipt {
         let bodyHash = Chain.bodyHash(body)
         let previous = try head ?? newest()
         let number = previous.number + 1

@@ -70,16 +70,14 @@ extension Register {
         }
     }
 
-    /// Makes the empty tables of a register in an empty file, or in memory if the path is empty.
+    /// Makes the empty tables of a register in an empty file; an empty path is a temporary file of
+    /// SQLite's, which is gone when the register is closed (sqlite.org/inmemorydb.html).
     static func prepare(
         at path: String, policy: Policy, surroundings: Surroundings
     ) throws -> Register {
         let open = OpenAct(policy: policy)
         let configuration = Opening.configuration(open, readOnly: false)
-        let queue =
-            try path.isEmpty
-            ? DatabaseQueue(configuration: configuration)
-            : DatabaseQueue(path: path, configuration: configuration)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.inDatabase { database in
             try Opening.setJournal(database)
             try database.execute(sql: "PRAGMA application_id = \(Opening.applicationID)")
