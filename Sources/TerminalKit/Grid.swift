@@ -99,6 +99,20 @@ public struct Grid: Hashable, Sendable {
         }
     }
 
+    /// This screen cut off, or padded with spaces, at the right and at the bottom.
+    public func cropped(to size: Size) -> Grid {
+        var result = Grid(size)
+        for y in 0..<min(height, result.height) {
+            var x = 0
+            for cell in row(y) where cell.width > 0 {
+                if x + cell.width <= result.width { result.place(cell, x: x, y: y) }
+                x += cell.width
+            }
+        }
+        result.cursor = cursor
+        return result
+    }
+
     private func contains(_ position: Position) -> Bool {
         (0..<width).contains(position.x) && (0..<height).contains(position.y)
     }

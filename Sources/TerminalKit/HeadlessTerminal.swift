@@ -70,6 +70,9 @@ public final class HeadlessTerminal: Terminal {
         frames.append(grid)
     }
 
+    /// Does nothing: nothing else writes here.
+    public func repaint() {}
+
     /// Counts the bell.
     public func beep() {
         beeps += 1

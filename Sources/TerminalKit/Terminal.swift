@@ -28,6 +28,9 @@ public protocol Terminal: AnyObject {
     /// Shows a screenful. A grid of another size is cut or padded.
     func show(_ grid: Grid)
 
+    /// Sends the whole screen again, in case something else wrote on it.
+    func repaint()
+
     /// Rings the bell.
     func beep()
 
