@@ -90,11 +90,21 @@ void daicho_rescue(void) {
     daicho_release_messages();
 }
 
-static void on_crash(int signal) {
+static void on_crash(int signal, siginfo_t *info, void *context) {
+    (void)context;
     daicho_rescue();
-    // Who was to handle it before us, or the system's core dump, gets it when this returns.
+    // Who was to handle it before us gets it now: the Swift runtime, or the system.
     for (int i = 0; i < CRASHES; i++)
         if (crashes[i] == signal) sigaction(signal, &before_crashes[i], NULL);
+    // A fault of the processor happens again when this returns, in its own place.
+    if (info->si_code > 0 && signal != SIGTRAP && signal != SIGABRT) return;
+    // What was sent does not: send it again, and once more if the one before us came back from it.
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, signal);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+    raise(signal);
+    sigaction(signal, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
     raise(signal);
 }
 
@@ -114,7 +124,7 @@ void daicho_catch_signals(void) {
     stack_t found = {0}, ours = {.ss_sp = stack, .ss_size = sizeof stack};
     if (sigaltstack(NULL, &found) == 0 && (found.ss_flags & SS_DISABLE)) sigaltstack(&ours, NULL);
 
-    struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK};
+    struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_ONSTACK | SA_SIGINFO};
     sigfillset(&action.sa_mask);
     for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &action, &before_crashes[i]);
 

@@ -40,7 +40,15 @@ public struct Grid: Hashable, Sendable {
     /// The columns and rows.
     public var size: Size { Size(width: width, height: height) }
 
+    /// The cell at a place on the screen.
+    public subscript(x: Int, y: Int) -> Cell {
+        precondition((0..<width).contains(x), "column \(x) of \(width)")
+        return row(y)[y * width + x]
+    }
+
     /// The cells of a row.
+    ///
+    /// A slice, which has the indices of the whole screen; a single cell is `grid[x, y]`.
     public func row(_ y: Int) -> ArraySlice<Cell> {
         precondition((0..<height).contains(y), "row \(y) of \(height)")
         return cells[y * width..<(y + 1) * width]

@@ -119,6 +119,9 @@ public struct KeyDecoder: Sendable {
             }
         }
         guard bytes.count > 1 else { return incomplete }
+        if !isFinal, sequences.keys.contains(where: { $0.starts(with: bytes) }) {
+            return .incomplete
+        }
         switch bytes[bytes.startIndex + 1] {
         case 0x5B:
             return controlSequence(in: bytes, isFinal: isFinal)

@@ -127,8 +127,10 @@ public struct LineEditor: Hashable, Sendable {
         return position
     }
 
-    /// Puts text in. What follows may join it (a combining mark, the second half of a flag), so the
-    /// cursor goes after the last character that has part of it.
+    /// Puts text in at the cursor.
+    ///
+    /// What follows may join it (a combining mark, the second half of a flag), so the cursor goes
+    /// after the last character that has part of it.
     private mutating func splice(_ inserted: String) {
         guard !inserted.isEmpty else { return }
         let characters = units(of: text)

@@ -160,3 +160,10 @@ public final class NcursesTerminal: Terminal {
         }
     }
 }
+
+extension Unicode.Scalar {
+    /// What `wcwidth` says, which ncurses moves the cursor by; for tests.
+    var widthInTheCLibrary: Int {
+        daicho_use_utf8() ? Int(daicho_scalar_width(value)) : -1
+    }
+}

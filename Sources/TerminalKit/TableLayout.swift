@@ -30,7 +30,8 @@ public struct TableColumn: Hashable, Sendable {
 /// given evenly to those that are below their ideal.
 ///
 /// ```swift
-/// let layout = TableLayout([TableColumn("番号", minimum: 8), TableColumn("名称", minimum: 12, ideal: .max)], width: 80)
+/// let columns = [TableColumn("番号", minimum: 8), TableColumn("名称", minimum: 12, ideal: .max)]
+/// let layout = TableLayout(columns, width: 80)
 /// layout.drawHeader(on: &grid, y: 1)
 /// layout.drawRow(on: &grid, y: 2, isSelected: true) { column in texts[column] }
 /// ```
@@ -54,10 +55,9 @@ public struct TableLayout: Hashable, Sendable {
 
     /// Places the columns in so many cells with a gap between them.
     public init(_ columns: [TableColumn], width: Int, gap: Int = 2) {
-        self.columns = columns
-        self.width = max(0, width)
+        let width = max(0, width)
         var kept = Array(columns.indices)
-        while kept.count > 1, Self.least(kept.map { columns[$0].minimum }, gap) > self.width {
+        while kept.count > 1, Self.least(kept.map { columns[$0].minimum }, gap) > width {
             // Of two that matter the same, the right one goes.
             guard
                 let last = kept.indices.max(by: {
@@ -66,8 +66,8 @@ public struct TableLayout: Hashable, Sendable {
             else { break }
             kept.remove(at: last)
         }
-        var widths = kept.map { min(columns[$0].minimum, max(0, width)) }
-        var spare = self.width - Self.least(widths, gap)
+        var widths = kept.map { min(columns[$0].minimum, width) }
+        var spare = width - Self.least(widths, gap)
         while spare > 0 {
             let growing = kept.indices.filter { widths[$0] < columns[kept[$0]].ideal }
             if growing.isEmpty { break }
@@ -80,7 +80,9 @@ public struct TableLayout: Hashable, Sendable {
             placed.append(Placed(index: index, x: x, width: widths[position]))
             x += widths[position] + gap
         }
+        self.columns = columns
         self.placed = placed
+        self.width = width
     }
 
     /// Draws the headings.
@@ -88,9 +90,9 @@ public struct TableLayout: Hashable, Sendable {
         draw(on: &grid, x: x, y: y, style: style, cellStyle: { _ in nil }) { columns[$0].title }
     }
 
-    /// Draws a row. The text of a column is only asked for when the column is there.
+    /// Draws a row.
     ///
-    /// A selected row is reversed over its whole width; `cellStyle` may give a column another style.
+    /// The text of a column is only asked for when the column is there. A selected row is reversed over its whole width; `cellStyle` may give a column another style.
     public func drawRow(
         on grid: inout Grid, x: Int = 0, y: Int, style: Style = .plain, isSelected: Bool = false,
         cellStyle: (Int) -> Style? = { _ in nil }, text: (Int) -> String

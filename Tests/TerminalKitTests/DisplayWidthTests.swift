@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 @testable import TerminalKit
@@ -15,19 +14,15 @@ import Testing
     }
 
     /// Every scalar that the C library has a width for, and that is ever sent to a terminal.
-    @Test func everyScalarAsTheCLibrary() throws {
-        let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
-        let before = uselocale(try #require(locale))
-        defer {
-            uselocale(before)
-            freelocale(locale)
-        }
+    @Test func everyScalarAsTheCLibrary() {
         var different: [String] = []
         for value in UInt32(0)..<0x110000 {
             guard let scalar = Unicode.Scalar(value), visible("a" + String(scalar)).count < 4
             else { continue }
-            let expected = wcwidth(wchar_t(value))
-            if expected >= 0, Int(expected) != DisplayWidth.of(scalar) {
+            // A mark that Unicode 16 made a spacing one, and the C library does not know that yet.
+            if value == 0x1171E { continue }
+            let expected = scalar.widthInTheCLibrary
+            if expected >= 0, expected != DisplayWidth.of(scalar) {
                 different.append("\(codePoint(scalar)) \(expected) not \(DisplayWidth.of(scalar))")
             }
         }
@@ -50,7 +45,9 @@ import Testing
                 UInt32($0.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
             }
             let widths = fields[8].split(whereSeparator: { $0 == " " || $0 == "," || $0 == "/" })
-            guard scalars.count == 1, widths.count == 1, let scalar = scalars.first else { continue }
+            guard scalars.count == 1, widths.count == 1, let scalar = scalars.first else {
+                continue
+            }
             if visible("a" + String(scalar)) != "a" + String(scalar) { continue }
             let isMark = scalar.properties.generalCategory == .nonspacingMark
             let expected = isMark ? 0 : widths[0] == "W" || widths[0] == "F" ? 2 : 1
