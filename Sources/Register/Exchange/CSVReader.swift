@@ -83,8 +83,6 @@ struct CSVReader {
                 if finishRow(&row) { return true }
                 startRow(&row)
             } else if try !refill() {
-                // What is left of the chunk is the beginning of a character.
-                if chunk.at < chunk.end { continue }
                 return finishFile(&row)
             }
         }
@@ -161,7 +159,7 @@ struct CSVReader {
             chunk.atEnd = count == 0
         } while isStart && chunk.end < 3 && !chunk.atEnd
         if isStart { try skipMark() }
-        return chunk.at < chunk.end
+        return !chunk.atEnd || chunk.at < chunk.end
     }
 
     private mutating func skipMark() throws(CSVFault) {

@@ -137,17 +137,25 @@ extension CSVReader {
         let start = chunk.at
         chunk.at += count
         if skipsCell { return }
-        let size = row.bytes.count + count
-        if size - cellStart > limits.cell || size > limits.row {
-            refuse(size, &row, at: chunkOffset + start)
-            return
+        if hasRoom(for: count, &row) {
+            row.bytes.append(
+                contentsOf: UnsafeBufferPointer(start: chunk.base + start, count: count))
         }
-        row.bytes.append(contentsOf: UnsafeBufferPointer(start: chunk.base + start, count: count))
     }
 
-    private mutating func refuse(_ size: Int, _ row: inout CSVRow, at offset: Int) {
-        // Too long is the cell, not its last character: no position in the line.
-        if size - cellStart > limits.cell {
+    /// Whether the cell may grow so much; otherwise tells of it and leaves the cell empty.
+    @inline(__always)
+    private mutating func hasRoom(for count: Int, _ row: inout CSVRow) -> Bool {
+        let size = row.bytes.count + count
+        if size - cellStart <= limits.cell, size <= limits.row { return true }
+        refuse(&row)
+        return false
+    }
+
+    private mutating func refuse(_ row: inout CSVRow) {
+        // Which limit is met first does not depend on how much comes at once. Too long is the
+        // cell, not its last character: no position in the line.
+        if cellStart + limits.cell <= limits.row {
             report(.cellTooLong(limit: limits.cell), in: &row, at: nil)
         } else {
             report(.rowTooLong(limit: limits.row), in: &row, at: nil)
@@ -167,9 +175,7 @@ extension CSVReader {
         report(
             source.nextUndecodable() ?? .notUTF8(offset: offset, byte: byte), in: &row, at: offset)
         chunk.at += 1
-        if !skipsCell, row.bytes.count + 3 - cellStart <= limits.cell,
-            row.bytes.count + 3 <= limits.row
-        {
+        if !skipsCell, hasRoom(for: 3, &row) {
             row.bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
         }
         return true

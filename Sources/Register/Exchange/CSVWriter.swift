@@ -150,7 +150,8 @@ struct CSVEncoder {
     private static func needsQuotes(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = utf8.first, let last = utf8.last else { return false }
         // Spaces at the ends, an apostrophe of ours, and U+FEFF, which would be taken for a mark.
-        if first == 0x20 || last == 0x20 || first == 0x27 || first == 0xEF { return true }
+        if first == 0x20 || last == 0x20 || first == 0x27 { return true }
+        if first == 0xEF, utf8.count > 2, utf8[1] == 0xBB, utf8[2] == 0xBF { return true }
         for byte in utf8 where byte < 0x3C {
             switch byte {
             case 0x22, 0x2C, 0x3B, 0x00...0x1F: return true

@@ -46,8 +46,9 @@ enum TextFile {
     /// The encoding of a file, which is read to its end.
     ///
     /// A file that is UTF-8 or CP932 but for a few broken places is still what it is: the reader
-    /// then tells of every such place. So UTF-8 with one broken byte is never read as the
-    /// nonsense that it would be in CP932; text in CP932 hardly ever looks like UTF-8.
+    /// then tells of every such place. So UTF-8 with a broken byte is not read as the nonsense
+    /// that it would be in CP932. A short text of CP932 may hold what looks like a character of
+    /// UTF-8 (台帳 does), hence the order.
     static func recognised(_ source: some RewindableBytes) throws(CSVFault) -> ReadingEncoding {
         try source.rewind()
         let utf8 = try Recognition(of: source)
@@ -55,7 +56,9 @@ enum TextFile {
         guard let table = CP932.shared else { throw CSVFault(.noConverter) }
         try source.rewind()
         let cp932 = try Recognition(of: CP932Bytes(source, table: table))
-        if cp932.bad == 0 || cp932.good >= cp932.bad * 8 { return .cp932 }
+        if cp932.bad == 0 { return .cp932 }
+        if utf8.good >= utf8.bad { return .utf8 }
+        if cp932.good >= cp932.bad * 8 { return .cp932 }
         throw CSVFault(.unknownEncoding(offset: cp932.firstOffset), line: cp932.firstLine)
     }
 }
@@ -64,7 +67,8 @@ enum TextFile {
 private struct Recognition {
     /// Whether the file begins with UTF-8's mark; then no more has been read.
     private(set) var isMarked = false
-    /// How many characters outside ASCII there are, and how many bytes that are no character.
+    /// How many characters of three bytes or more there are (half-width kana of CP932 may look like
+    /// two), and how many bytes that are no character.
     private(set) var good = 0
     private(set) var bad = 0
     /// Where the first of those is.
@@ -103,7 +107,7 @@ private struct Recognition {
             }
             let length = utf8Length(base, at, end)
             if length > 0 {
-                good += 1
+                if length > 2 { good += 1 }
                 at += length
             } else if length < 0, !chunk.atEnd {
                 break
