@@ -1,0 +1,41 @@
+/// The part of a file that a reader has in memory.
+final class ChunkBuffer {
+    let base: UnsafeMutablePointer<UInt8>
+    private let capacity: Int
+    var at = 0
+    var end = 0
+    var atEnd = false
+
+    init(capacity: Int) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+        base.initialize(repeating: 0, count: capacity)
+    }
+
+    deinit {
+        base.deallocate()
+    }
+
+    /// The room after the bytes.
+    var free: UnsafeMutableRawBufferPointer {
+        UnsafeMutableRawBufferPointer(start: base + end, count: capacity - end)
+    }
+
+    /// Whether the bytes not yet taken begin so.
+    func begins(with mark: [UInt8]) -> Bool {
+        end - at >= mark.count && mark.indices.allSatisfy { base[at + $0] == mark[$0] }
+    }
+
+    /// Whether the bytes not yet taken begin with the mark of UTF-16, in either order.
+    var isUTF16: Bool {
+        begins(with: [0xFE, 0xFF]) || begins(with: [0xFF, 0xFE])
+    }
+
+    /// Moves what has not been taken to the front; it is less than one character.
+    func keepRest() {
+        let rest = end - at
+        for index in 0..<rest { base[index] = base[at + index] }
+        at = 0
+        end = rest
+    }
+}
