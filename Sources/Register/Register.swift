@@ -91,7 +91,7 @@ public final class Register: Sendable {
 /// Performs acts within one transaction.
 public final class Performer {
     private let register: Register
-    private let database: Database
+    let database: Database
     private let memory = Memory()
     /// The newest entry's number and hash.
     private var head: (number: Int, hash: [UInt8])?
