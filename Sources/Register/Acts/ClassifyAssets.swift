@@ -46,6 +46,16 @@ public struct ClassifyAssets: Act {
             let asset = try door.asset(number)
             let specific = isSpecific(asset, bits, at: door)
             try door.checkClasses(classes, criteria: bits, specificPersonal: specific)
+            // First up, so that no row is ever below what it declares (a CHECK of schema.sql); what
+            // falls is settled by a trigger on the second statement.
+            try door.run(
+                """
+                UPDATE asset SET effective_c = min(effective_c, ?1),
+                    effective_i = min(effective_i, ?2), effective_a = min(effective_a, ?3),
+                    effective_specific = max(effective_specific, ?4)
+                WHERE number = ?5 AND (effective_c > ?1 OR effective_i > ?2 OR effective_a > ?3
+                    OR effective_specific < ?4)
+                """, [classes.c, classes.i, classes.a, specific, number])
             try door.run(
                 """
                 UPDATE asset SET declared_c = ?, declared_i = ?, declared_a = ?, criteria = ?,
@@ -60,9 +70,9 @@ public struct ClassifyAssets: Act {
     private func lowers(_ number: Int, at door: Door) throws -> Bool {
         let asset = try door.storedAsset(number)
         let bits = try door.bits(of: criteria, family: .criterion)
-        return door.policy.isLowering(
-            from: asset.declared, to: classes,
-            endsSpecificPersonal: asset.isSpecificPersonal && !isSpecific(asset, bits, at: door))
+        let endsSpecific = asset.isSpecificPersonal && !isSpecific(asset, bits, at: door)
+        // What is marked as specific personal information may not have a class yet.
+        return endsSpecific || door.policy.isLowering(from: asset.declared, to: classes)
     }
 
     private func isSpecific(_ asset: StoredAsset, _ criteria: Int64, at door: Door) -> Bool {
