@@ -134,7 +134,7 @@ public final class Performer {
         let actingFor =
             isFirst ? nil : try door.authorise(caller.login, act.authority(at: door))
         let envelope = Envelope(
-            act: type(of: act).name, actor: caller.login, actingFor: actingFor,
+            act: type(of: act).name, actor: normalised(caller.login), actingFor: actingFor,
             via: Via(login: caller.via, host: caller.host), recordedAt: now,
             occurredAt: circumstances.occurredAt, idempotencyKey: circumstances.idempotencyKey,
             salt: Hex.text(register.surroundings.salt()), fields: act)
@@ -159,7 +159,7 @@ public final class Performer {
 
         register.open.entry = number
         register.open.time = door.happenedAt.description
-        let insert = try Binding("INSERT INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)", in: database)
+        let insert = try Binding("INSERT INTO entry VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)", in: database)
         insert.bind(1, number)
         insert.bind(2, door.recordedAt.description)
         insert.bind(3, envelope.actor)
@@ -172,12 +172,10 @@ public final class Performer {
         head = (number, hash)
 
         let result = try envelope.fields.perform(at: door)
-        if let result {
-            let update = try Binding("UPDATE entry SET result = ? WHERE number = ?", in: database)
-            update.bind(1, result)
-            update.bind(2, number)
-            try update.run()
-        }
+        let update = try Binding("UPDATE entry SET result = ? WHERE number = ?", in: database)
+        update.bind(1, result)
+        update.bind(2, number)
+        try update.run()
         return Receipt(entry: number, hash: Hex.text(hash), number: result, repeated: false)
     }
 
@@ -219,7 +217,7 @@ public final class Performer {
 extension AnyEnvelope {
     /// Whether this is the same act by the same person.
     func isSame(_ other: some Act, _ caller: Caller, _ circumstances: Circumstances) throws -> Bool {
-        try type(of: act).name == type(of: other).name && actor == caller.login
+        try type(of: act).name == type(of: other).name && actor == normalised(caller.login)
             && occurredAt == circumstances.occurredAt
             && CanonicalJSON.bytes(of: act) == CanonicalJSON.bytes(of: other)
     }
