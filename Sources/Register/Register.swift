@@ -77,10 +77,20 @@ public final class Register: Sendable {
     }
 
     /// Looks at the tables in one transaction, as the program itself.
+    ///
+    /// Not by `DatabaseQueue.read`: that sets `PRAGMA query_only` and back, which expires every
+    /// prepared statement, so that each look would compile all of them again, triggers included.
     func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
         do {
-            return try queue.read { database in
-                try body(Reader(database: database, policy: policy, now: surroundings.now()))
+            return try queue.inDatabase { database in
+                var result: Result?
+                try database.inTransaction(.deferred) {
+                    result = try body(
+                        Reader(database: database, policy: policy, now: surroundings.now()))
+                    return .commit
+                }
+                guard let result else { throw RegisterError.io(detail: "transaction") }
+                return result
             }
         } catch {
             throw Opening.translated(error, path: path)
