@@ -76,12 +76,13 @@ struct AssetPlan {
         }
         guard gapBits != 0 else { return try runTotal() }
         return try runs().reduce(0) { total, run in
-            let count = try reader.row(
+            // With many units a run is of all of them.
+            try reader.rows(
                 """
-                SELECT count(*) FROM asset WHERE facet = ?1 AND (?2 IS NULL OR unit = ?2)
-                    AND gaps & ?3
-                """, [run.facet.bits, run.unit, gapBits])
-            return total + (count?[0] ?? 0)
+                SELECT unit, count(*) FROM asset WHERE facet = ?1 AND (?2 IS NULL OR unit = ?2)
+                    AND gaps & ?3 GROUP BY unit
+                """, [run.facet.bits, run.unit, gapBits]
+            ).reduce(total) { units?.contains($1[0]) ?? true ? $0 + $1[1] : $0 }
         }
     }
 
