@@ -75,6 +75,8 @@ public struct ImportReport: Hashable, Sendable {
     public internal(set) var faultCount = 0
     /// Whether the assets were entered.
     public internal(set) var isDone = false
+    /// The receipt of the last asset entered.
+    public internal(set) var receipt: Receipt?
 
     /// How many faults are kept.
     public static let faultLimit = 10_000
@@ -209,7 +211,8 @@ struct AssetImport {
         var circumstances = circumstances
         circumstances.idempotencyKey = circumstances.idempotencyKey.map { "\($0)#\(row.line)" }
         do {
-            try performer.perform(RegisterAsset(fields), by: caller, circumstances)
+            report.receipt = try performer.perform(
+                RegisterAsset(fields), by: caller, circumstances)
             report.registered += 1
         } catch RegisterError.refused(let refusal) {
             fail(AssetImport.column(of: refusal), .refused(refusal))
