@@ -48,6 +48,7 @@ extension SampleCity {
     }
 
     private static func templates() -> [Template] {
+        // 2026-04-02; any day would do, so that it be the same one.
         let start = InventoryMaker.Season(start: Day(number: 20_545))
         let sections = Organisation.departments(sections: 60).flatMap(\.sections)
         return sections.enumerated().flatMap { index, section in

@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// The working hours of the months before a moment, counted in seconds.
 ///
-/// Work is from 8:30 to 12:00 and from 13:00 to 17:15, Monday to Friday; not at the turn of the year.
+/// Work is from 8:30 to 12:00 and from 13:00 to 17:15, Monday to Friday; not on
+/// holidays that have a fixed date, nor at the turn of the year.
 struct WorkCalendar {
     /// The days on which people work.
     let days: [Day]
@@ -13,6 +14,11 @@ struct WorkCalendar {
     private static let secondsADay = 27_900
     /// Seconds that Japan is ahead of UTC, all the year.
     private static let japan = 9 * 3600
+
+    /// Days on which no city hall is open, as month and day in one number.
+    private static let closed: Set<Int> = [
+        101, 102, 103, 211, 223, 429, 503, 504, 505, 811, 1103, 1123, 1229, 1230, 1231,
+    ]
 
     /// The working days of about seven months before the day of a moment.
     init(before moment: Moment) {
@@ -37,8 +43,7 @@ struct WorkCalendar {
         // 1970-01-01 was a Thursday.
         let weekday = ((day.number + 3) % 7 + 7) % 7
         let (_, month, dayOfMonth) = day.civil
-        let isTurnOfYear = month == 12 && dayOfMonth >= 29 || month == 1 && dayOfMonth <= 3
-        return weekday < 5 && !isTurnOfYear
+        return weekday < 5 && !closed.contains(month * 100 + dayOfMonth)
     }
 }
 

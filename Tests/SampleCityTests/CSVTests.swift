@@ -1,3 +1,4 @@
+import Foundation
 import Register
 import SampleCity
 import SecurityPolicy
@@ -31,6 +32,18 @@ import Testing
             #expect(policy.bits(ofMeasures: codes(9)) != nil)
         }
         #expect(identifiers.count == 20_000)
+    }
+
+    @Test func importTakesThem() throws {
+        let city = try City(sections: 60)
+        let path = city.folder.appending(path: "rows.csv").path
+        var text = ""
+        try SampleCity.csv(rows: 12_000) { text += $0 }
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let report = try city.register.importAssets(from: path, by: City.founder)
+        #expect(report.faults == [])
+        #expect(report.ignoredHeaders == [])
+        #expect(report.registered == 12_000)
     }
 
     @Test func isFast() throws {

@@ -41,6 +41,15 @@ final class City: Sendable {
         register = try Register.open(at: path, surroundings: City.surroundings)
     }
 
+    /// The city as `daicho demo` makes it, once for all tests that only look at it.
+    ///
+    /// Its folder is removed at once: SQLite goes on reading the open file.
+    static let large = Result {
+        let city = try City(sections: 60)
+        try FileManager.default.removeItem(at: city.folder)
+        return city
+    }
+
     deinit {
         try? FileManager.default.removeItem(at: folder)
     }

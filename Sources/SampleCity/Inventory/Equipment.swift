@@ -53,9 +53,11 @@ extension InventoryMaker {
             let fields = AssetFields(
                 name: section.name.contains("分室") ? "\(name)（\(section.name)）" : name,
                 kind: .system, unit: section.code, traits: isOutside ? ["used-by-outsiders"] : [],
-                location: chance.pick(["本庁舎5階 サーバ室", "委託事業者データセンター", "ガバメントクラウド"]),
+                location: isOwn
+                    ? chance.pick(["本庁舎5階 サーバ室", "委託事業者データセンター", "ガバメントクラウド"])
+                    : "本庁舎5階 サーバ室",
                 purpose: section.subjects[min(index, section.subjects.count - 1)].purpose,
-                source: isOwn ? chance.pick(Contractors.all).name : nil)
+                source: isOwn ? chance.pick(Contractors.ofSystems).name : nil)
             _ = add(
                 fields, chance.chance(70) ? .personal : .important,
                 contents: chance.pick(4, of: parts))

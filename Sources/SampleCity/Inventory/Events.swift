@@ -23,7 +23,7 @@ extension InventoryMaker {
                     retire(media.destroyed, "破砕処分した。立会いの記録あり"),
                 ])
         }
-        if let open = pick(.information, &used, where: { $0.effective.c == 3 }), happens(50) {
+        if happens(50), let open = pick(.information, &used, where: { $0.effective.c == 3 }) {
             let blank = media.blank
             used.insert(blank)
             inventory.events.append([
@@ -32,11 +32,14 @@ extension InventoryMaker {
         }
         addReclassifications(&used)
         addHandling(&used)
-        if let old = pick(.document, &used), happens(40) {
+        let lastYear = "（令和\(season.reiwa - 1)年度）"
+        if happens(50),
+            let old = pick(.document, &used, where: { $0.fields.name.hasSuffix(lastYear) })
+        {
             inventory.events.append([retire(old, "保存期間満了により廃棄")])
         }
-        if let old = pick(.information, &used, where: { $0.copyOf == nil && $0.contents.isEmpty }),
-            happens(15)
+        if happens(15),
+            let old = pick(.information, &used, where: { $0.copyOf == nil && $0.contents.isEmpty })
         {
             inventory.events.append([retire(old, "新システムへの移行により廃止")])
         }
@@ -61,7 +64,13 @@ extension InventoryMaker {
             let isLowering = new.classes.isLower(than: old.classes)
             // Lowering is the section manager's; sometimes another acts for them.
             let post: Inventory.Event.Post =
-                !isLowering ? .clerk : chance.chance(75) ? .manager : .deputy
+                if !isLowering {
+                    .clerk
+                } else if isShowcase ? old == .important : chance.chance(25) {
+                    .deputy
+                } else {
+                    .manager
+                }
             inventory.events.append([
                 Inventory.Event(by: post) {
                     ClassifyAssets(

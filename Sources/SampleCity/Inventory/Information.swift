@@ -5,7 +5,7 @@ internal import SecurityPolicy
 extension InventoryMaker {
     /// What is made of a thing, round after round through what a section keeps; takes the year.
     private static let rounds: [@Sendable (Int) -> String] = [
-        { _ in "" }, { "（令和\($0 - 1)年度）" }, { " 集計表（令和\($0)年度）" }, { "（令和\($0 - 2)年度）" },
+        { _ in "" }, { "（令和\($0 - 1)年度）" }, { " 件数集計（令和\($0)年度）" }, { "（令和\($0 - 2)年度）" },
         { " 抽出データ（令和\($0)年度）" }, { "（令和\($0 - 3)年度）" },
     ]
 
@@ -49,7 +49,7 @@ extension InventoryMaker {
         var places: [Int] = []
         for index in 0..<29 {
             let (subject, name) = turn(index, through: InventoryMaker.rounds)
-            let profile = name.contains("集計表") ? subject.profile.summary : subject.profile
+            let profile = name.contains("件数集計") ? subject.profile.summary : subject.profile
             places.append(
                 add(information(name, subject.purpose, profile), profile))
         }
@@ -134,7 +134,7 @@ extension InventoryMaker {
         // One in ten has no known place: somebody has to look.
         fields.location = chance.chance(90) ? location : nil
         if chance.chance(35) {
-            let number = String(1000 + inventory.entries.count).dropFirst()
+            let number = String(1001 + inventory.entries.count).dropFirst()
             fields.externalID = "旧-\(section.code)-\(number)"
         }
         if chance.chance(18) { fields.source = chance.pick(InventoryMaker.sources) }

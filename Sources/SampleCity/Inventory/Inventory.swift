@@ -72,7 +72,7 @@ struct InventoryMaker {
         self.season = season
         isShowcase = index == 0
         chance = SplitMix64(seed: seed, stream: 1000 + index)
-        diligence = index == 0 ? 7 : 4 + chance.below(6)
+        diligence = index == 0 ? 6 : 3 + chance.below(6)
     }
 
     /// About a hundred assets and what becomes of them.
@@ -101,6 +101,9 @@ struct InventoryMaker {
             case ..<30: .byClerk
             default: .atOnce
             }
+        // Two draws may have given the same twice.
+        let contents = contents.indices.filter { !contents[..<$0].contains(contents[$0]) }
+            .map { contents[$0] }
         var fields = fields
         fields.unit = section.code
         fields.specificPersonal = profile == .specific

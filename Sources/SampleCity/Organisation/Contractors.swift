@@ -1,5 +1,8 @@
 /// The companies that work for the sample city hall; none of them exists.
 enum Contractors {
+    /// Those that keep systems running.
+    static let ofSystems = all.filter { $0.work.contains("システム") }
+
     /// One of them.
     struct Contractor {
         let name: String
