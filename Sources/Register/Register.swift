@@ -159,7 +159,8 @@ public final class Performer {
 
         register.open.entry = number
         register.open.time = door.happenedAt.description
-        let insert = try Binding("INSERT INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)", in: database)
+        let insert = try memory.statement(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)", in: database)
         insert.bind(1, number)
         insert.bind(2, door.recordedAt.description)
         insert.bind(3, envelope.actor)
@@ -172,8 +173,10 @@ public final class Performer {
         head = (number, hash)
 
         let result = try envelope.fields.perform(at: door)
-        if let result {
-            let update = try Binding("UPDATE entry SET result = ? WHERE number = ?", in: database)
+        // Only a repetition under the same key asks for it.
+        if let result, envelope.idempotencyKey != nil {
+            let update = try memory.statement(
+                "UPDATE entry SET result = ? WHERE number = ?", in: database)
             update.bind(1, result)
             update.bind(2, number)
             try update.run()
