@@ -256,9 +256,7 @@ extension Performer {
         let door = door(recordedAt: Moment(seconds: 0), occurredAt: nil)
         let found: Int?
         if let id = fields.externalID {
-            let lookup = try Binding("SELECT number FROM asset WHERE external_id = ?", in: database)
-            lookup.bind(1, normalised(id))
-            found = try lookup.first { $0.integer(0) }
+            found = try door.assetNumber(externalID: normalised(id))
         } else if let number {
             found = try door.row(
                 "SELECT number FROM asset WHERE number = ? AND name = ?",
