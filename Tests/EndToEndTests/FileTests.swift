@@ -45,7 +45,7 @@ import Testing
         let city = try City()
         let file = city.folder.appending(path: "register.db")
         var bytes = try Data(contentsOf: file)
-        let range = try #require(bytes.range(of: Data("総務課".utf8)))
+        let range = try #require(bytes.range(of: Data(#""name":"総務課""#.utf8)))
         bytes[range.lowerBound] ^= 1
         try bytes.write(to: city.folder.appending(path: "damaged.db"))
         let run = try city.run("ledger verify --json --register damaged.db")

@@ -8,6 +8,20 @@ import SecurityPolicy
 enum MultipleValues {
     /// Arguments in which each value of these options has its option before it.
     static func expanded(_ arguments: [String]) -> [String] {
+        spread(arguments.flatMap(parted))
+    }
+
+    /// Parts `--option=value` where the value begins with a combining mark: the parser looks for a
+    /// character that is an equals sign, and this one carries the mark.
+    private static func parted(_ argument: String) -> [String] {
+        let scalars = argument.unicodeScalars
+        guard argument.hasPrefix("--"), let equals = scalars.firstIndex(of: "="),
+            equals != argument.firstIndex(of: "=")
+        else { return [argument] }
+        return [String(scalars[..<equals]), String(scalars[scalars.index(after: equals)...])]
+    }
+
+    private static func spread(_ arguments: [String]) -> [String] {
         var result: [String] = []
         var option: String?
         var isValue = false

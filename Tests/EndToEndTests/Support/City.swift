@@ -10,13 +10,23 @@ final class City: Sendable {
     let folder: URL
 
     /// A register that tests may look at and be refused by, but not change.
-    static let shared = Result { try City() }
+    static let shared = Result { try City(isEmpty: true, lines: City.setting) }
 
-    init() throws {
+    /// A register of its own: a copy of the shared one.
+    convenience init() throws {
+        try self.init(isEmpty: false, lines: [])
+    }
+
+    private init(isEmpty: Bool, lines: [String]) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "daicho-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for line in City.setting {
+        if !isEmpty {
+            try FileManager.default.copyItem(
+                at: City.shared.get().folder.appending(path: "register.db"),
+                to: folder.appending(path: "register.db"))
+        }
+        for line in lines {
             let run = try self.run(line)
             try #require(run.status == 0, "\(line): \(run.error)")
         }
