@@ -25,7 +25,8 @@ import Testing
                 "asset classify 1 2 --i 1 --as clerk", "asset copy 1 --unit soumu --as staff",
                 "asset correct 6 --name 住民台帳の写し --note 控え --as staff",
                 "asset move 6 倉庫 --as staff", "asset list --state all --sort name:desc",
-                "asset list --class C1 --kind document medium", "asset list --class C3 --limit 1",
+                "asset list --class C1 --kind document --kind medium",
+                "asset list --class C3 --limit 1",
                 "asset history 2", "gaps --unit zeimu", "gaps --limit 1",
             ])
     }

@@ -71,7 +71,9 @@ extension Words {
 
         /// The period of an appointment.
         package static func period(_ from: Day, _ until: Day?) -> Wording {
-            Wording("\(from)〜\(until?.description ?? "")", "\(from) – \(until?.description ?? "")")
+            Wording(
+                "\(from)〜\(until?.description ?? "")",
+                until.map { "\(from) to \($0)" } ?? "from \(from)")
         }
 
         /// For whom somebody acts.

@@ -120,11 +120,11 @@ extension Words {
             let different = report.different.prefix(20).map(String.init).joined(separator: ", ")
             var ja = "\(report.rows)行：登録 \(report.registered)、登録済み \(report.unchanged)"
             var en =
-                "\(report.rows) rows: \(report.registered) registered, \(report.unchanged) there already"
+                "Rows: \(report.rows); registered: \(report.registered); there already: \(report.unchanged)"
             if !report.different.isEmpty {
                 ja += "、登録済みで内容が違うためそのまま \(report.different.count)（行 \(different)）"
                 en +=
-                    ", \(report.different.count) there already and different, left as they are (lines \(different))"
+                    "; there already but different, left as they are: \(report.different.count) (lines \(different))"
             }
             if !report.ignoredHeaders.isEmpty {
                 let headers = report.ignoredHeaders.map { visible($0) }.joined(separator: ", ")

@@ -124,7 +124,8 @@ extension Words {
             return (
                 Wording(
                     "\(Words.kind(kind, policy).ja)に特性 \(names) は付けられません",
-                    "\(Words.kind(kind, policy).en) cannot have the trait \(names)"),
+                    "an asset of the kind \(Words.kind(kind, policy).en) cannot have the trait \(names)"
+                ),
                 accepted.isEmpty ? Wording("特性なし", "no trait") : list(accepted)
             )
         }
