@@ -160,7 +160,7 @@ public final class Performer {
         register.open.entry = number
         register.open.time = door.happenedAt.description
         let insert = try memory.statement(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)", in: database)
+            "INSERT OR ROLLBACK INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)", in: database)
         insert.bind(1, number)
         insert.bind(2, door.recordedAt.description)
         insert.bind(3, envelope.actor)
