@@ -75,6 +75,9 @@ public final class Register: Sendable {
         }
     }
 
+    /// The time by the register's clock.
+    public var now: Moment { surroundings.now() }
+
     /// Looks at the tables in one transaction, as the program itself.
     func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
         do {
