@@ -28,8 +28,9 @@ struct Menu<Value: Hashable & Sendable>: Sendable {
     /// The value of the selected item.
     var value: Value { items.indices.contains(selected) ? items[selected].value : initial }
 
-    /// Does what a key means in a menu. The ends are joined, so that the key that opened it can go
-    /// round.
+    /// Does what a key means in a menu.
+    ///
+    /// The ends are joined, so that the key that opened it can go round.
     mutating func perform(_ action: Action) {
         switch action {
         case .down: selected = (selected + 1) % items.count

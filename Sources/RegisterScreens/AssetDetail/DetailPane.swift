@@ -77,7 +77,8 @@ struct DetailPane: Sendable {
     private var room: Int { max(1, size.height - 1) }
 
     private mutating func layOut(_ world: World) {
-        text = detail.map { DetailText(detail: $0, world: world, width: size.width).text }
+        text =
+            detail.map { DetailText(detail: $0, world: world, width: size.width).text }
             ?? FlowText(width: size.width)
         scroll(by: 0)
     }

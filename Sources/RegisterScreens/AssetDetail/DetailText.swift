@@ -32,7 +32,8 @@ struct DetailText {
         let kind = world.policy.kinds[asset.kind].map(world.text) ?? asset.kind.rawValue
         let traits = world.policy.traits.filter { asset.traits.contains($0.code) }
             .map { world.text($0.name) }
-        field(Words.Screen.kind, ([kind] + traits).joined(separator: world.text(Words.Detail.comma)))
+        field(
+            Words.Screen.kind, ([kind] + traits).joined(separator: world.text(Words.Detail.comma)))
         field(Words.Screen.unit, world.facts.units[asset.unit] ?? asset.unit)
         field(Words.Screen.place, asset.location)
         if asset.state == .retired {
@@ -82,53 +83,58 @@ struct DetailText {
             for (index, reason) in reasons.enumerated() {
                 let why = world.text(Words.Detail.why(name)) + "  "
                 let blank = String(repeating: " ", count: DisplayWidth.of(why))
+                let (sentence, clause) = sentence(reason)
                 text.paragraph(
-                    [Run(index == 0 ? why : blank, Palette.heading)], sentence(reason))
+                    [Run(index == 0 ? why : blank, Palette.heading)], sentence, clause: clause)
             }
         }
     }
 
-    /// The chain from the asset to what gives it the class, with the clause.
-    private func sentence(_ reason: ExplainClass.Reason) -> String {
-        let words = Words.Detail.self
+    /// The chain from the asset to what gives it the class, and the clause by which it does.
+    private func sentence(_ reason: ExplainClass.Reason) -> (text: String, clause: String) {
         guard let end = reason.path.last, reason.path.count > 1 else {
             return ownReason(reason.because, reason)
         }
         var chain = "#\(asset.number)"
         for (step, number) in reason.path.dropFirst().enumerated() {
             let isCopy = step == 0 && reason.because == .copyOf
-            chain += isCopy ? world.text(words.copyArrow) : " <- "
+            chain += isCopy ? world.text(Words.Detail.copyArrow) : " <- "
             chain += "#\(number)"
             if let name = detail.named[number]?.name { chain += " \(visible(name))" }
         }
         let because: ExplainClass.Because =
             reason.since != nil
             ? .residue : detail.sources[end]?.declared == nil ? .unclassified : .declared
-        let clause = reason.because == .copyOf ? words.copyClause : words.containsClause
-        return chain + world.text(words.inParentheses(ownReason(because, reason))) + " "
-            + clause.citation
+        let own = ownReason(because, reason)
+        let clause: Clause = reason.because == .copyOf ? "5(2)①イ" : "5(2)④ウ"
+        return (
+            chain + world.text(Words.Detail.inParentheses(own.text + " " + own.clause)),
+            clause.citation
+        )
     }
 
     /// Why the asset at the end of a path has the class by itself.
     private func ownReason(
         _ because: ExplainClass.Because, _ reason: ExplainClass.Reason
-    ) -> String {
+    ) -> (text: String, clause: String) {
         switch because {
-        case .unclassified: return world.text(Words.Detail.becauseUnclassified)
+        case .unclassified: return (world.text(Words.Detail.becauseUnclassified), "5(2)②イ")
         case .residue:
-            return world.text(
-                Words.Detail.becauseResidue(reason.since?.day.description ?? "?"))
+            let day = reason.since?.day.description ?? "?"
+            return (world.text(Words.Detail.becauseResidue(day)), "5(2)⑪ア")
         case .declared, .contents, .copyOf:
-            let source = reason.path.last == asset.number ? asset : detail.sources[reason.path.last ?? 0]
+            let end = reason.path.last ?? asset.number
+            let source = end == asset.number ? asset : detail.sources[end]
             let criteria = world.policy.criteria.filter {
                 $0.axis == reason.axis && $0.level == reason.class
                     && source?.criteria.contains($0.id) == true
-            }
-            guard !criteria.isEmpty else {
-                return world.text(Words.Detail.becauseDeclared) + " " + reason.axis.clause.citation
-            }
-            return criteria.map { world.text($0.name) }.joined(separator: world.text(Words.Detail.comma))
-                + " " + reason.axis.clause.citation
+            }.map { world.text($0.name) }
+            return (
+                criteria.isEmpty
+                    ? world.text(Words.Detail.becauseDeclared)
+                    : criteria.joined(separator: world.text(Words.Detail.comma)),
+                reason.axis.clause.citation
+            )
         }
     }
 
@@ -148,7 +154,7 @@ struct DetailText {
         for obligation in all where gaps.contains(obligation.id) {
             text.paragraph(
                 [Run(world.text(Words.Detail.gapMark), Palette.gap), Run(" ")],
-                world.text(obligation.name) + "  " + obligation.clause.citation)
+                world.text(obligation.name), clause: obligation.clause.citation)
         }
         for obligation in all where !gaps.contains(obligation.id) {
             let measures = world.policy.measures.filter {
@@ -156,7 +162,8 @@ struct DetailText {
             }.map { world.text($0.name) }.joined(separator: world.text(Words.Detail.comma))
             text.paragraph(
                 [Run(world.text(Words.Detail.metMark), Palette.met), Run(" ")],
-                world.text(obligation.name) + ": " + measures + "  " + obligation.clause.citation)
+                world.text(obligation.name) + ": " + measures,
+                clause: obligation.clause.citation)
         }
     }
 
@@ -172,8 +179,10 @@ struct DetailText {
         guard !numbers.isEmpty else { return }
         text.gap()
         text.line([Run(world.text(heading(numbers.count)), Palette.heading)])
-        for number in numbers.prefix(LoadDetail.mostNamed) {
-            let beginning = [Run("#\(number)  ", Palette.label)]
+        let shown = numbers.prefix(LoadDetail.mostNamed)
+        let width = 1 + (shown.map { String($0).count }.max() ?? 0)
+        for number in shown {
+            let beginning = [Run(fitted("#\(number)", width) + "  ", Palette.label)]
             guard let line = detail.named[number] else {
                 text.line(beginning)
                 continue
@@ -206,6 +215,7 @@ struct DetailText {
     }
 
     private func label(_ name: Wording) -> Run {
-        Run(fitted(world.text(name), Words.Detail.labelWidth) + " ", Palette.label)
+        let width = Words.Detail.labelWidth(world.language)
+        return Run(fitted(world.text(name), width) + " ", Palette.label)
     }
 }

@@ -40,18 +40,29 @@ struct FlowText: Sendable {
     }
 
     /// A paragraph behind a beginning that its later lines are indented by.
-    mutating func paragraph(_ beginning: [Run], _ text: String, _ style: Style = .plain) {
+    ///
+    /// The clause from which it follows is at the end. A clause is not broken: a reader looks for it as it is written.
+    mutating func paragraph(
+        _ beginning: [Run], _ text: String, _ style: Style = .plain, clause: String = ""
+    ) {
         let indent = beginning.reduce(0) { $0 + DisplayWidth.of($1.text) }
         // Where the indent leaves too little, the text goes below.
         if width - indent < 12, indent > 2 {
             line(beginning)
-            paragraph([Run("  ")], text, style)
+            paragraph([Run("  ")], text, style, clause: clause)
             return
         }
         let parts = wrapped(text, max(2, width - indent))
         for (index, part) in parts.enumerated() {
             let blank = Run(String(repeating: " ", count: indent))
             line((index == 0 ? beginning : [blank]) + [Run(part, style)])
+        }
+        guard !clause.isEmpty, let last = lines.last else { return }
+        let used = last.reduce(0) { $0 + DisplayWidth.of($1.text) }
+        if used + 2 + DisplayWidth.of(clause) <= width {
+            lines[lines.count - 1].append(Run("  " + clause, Palette.label))
+        } else {
+            line([Run(String(repeating: " ", count: indent)), Run(clause, Palette.label)])
         }
     }
 }

@@ -12,7 +12,9 @@ enum AssetColumn: Int, CaseIterable, Sendable {
     /// The columns as a table in the language of the interface, with a sign at the heading of the
     /// one by which the list is in order.
     static func table(width: Int, order: AssetOrder, _ world: World) -> TableLayout {
-        TableLayout(allCases.map { $0.column(order, world) }, width: width)
+        // Where room is short, names need it more than the gaps between columns.
+        TableLayout(
+            allCases.map { $0.column(order, world) }, width: width, gap: width < 100 ? 1 : 2)
     }
 
     private func column(_ order: AssetOrder, _ world: World) -> TableColumn {
@@ -21,11 +23,11 @@ enum AssetColumn: Int, CaseIterable, Sendable {
         return switch self {
         case .number:
             TableColumn(
-                title, minimum: max(5, titleWidth), ideal: 7, priority: 0, alignment: .trailing)
+                title, minimum: max(6, titleWidth), ideal: 7, priority: 0, alignment: .trailing)
         case .classes: TableColumn(title, minimum: AssetColumn.classWidth, priority: 1)
         case .marks:
             TableColumn(title, minimum: world.language == .ja ? 6 : 4, priority: 2)
-        case .name: TableColumn(title, minimum: 16, ideal: .max, priority: 0)
+        case .name: TableColumn(title, minimum: 24, ideal: .max, priority: 0)
         case .gaps:
             TableColumn(title, minimum: max(4, titleWidth), priority: 3, alignment: .trailing)
         case .kind:
@@ -38,7 +40,7 @@ enum AssetColumn: Int, CaseIterable, Sendable {
     }
 
     private func title(_ order: AssetOrder, _ world: World) -> String {
-        let sign = order.isDescending ? "v" : "^"
+        let sign = order.isDescending ? " v" : " ^"
         let (name, column): (Wording, AssetOrder.Column?) =
             switch self {
             case .number: (Words.Screen.number, .number)
@@ -51,7 +53,7 @@ enum AssetColumn: Int, CaseIterable, Sendable {
             case .place: (Words.Screen.place, nil)
             }
         if self == .classes, let axis = order.column.axis {
-            return world.text(name) + " " + axis.rawValue.uppercased() + sign
+            return world.text(name) + axis.rawValue.uppercased() + sign
         }
         return world.text(name) + (column == order.column ? sign : "")
     }

@@ -58,6 +58,7 @@ extension AssetListScreen {
     }
 
     func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {
+        guard layout.list != nil else { return }
         let count = countText(world)
         let countX = area.width - 1 - DisplayWidth.of(count)
         grid.write(count, x: countX, y: area.y)
@@ -81,10 +82,11 @@ extension AssetListScreen {
     private func countText(_ world: World) -> String {
         guard let counts else { return "" }
         let total = grouped(counts.total)
-        if filter.search.isEmpty { return world.text(Words.Screen.count(total)) }
-        // Not counted yet: at least as many as are loaded.
+        let place = window.ordinal(of: counts.matches).map { grouped($0) + "/" } ?? ""
+        if filter.search.isEmpty { return world.text(Words.Screen.count(place + total)) }
+        // Not counted yet.
         let matches = counts.matches < 0 ? "?" : grouped(counts.matches)
-        return world.text(Words.Screen.count(matches, of: total))
+        return world.text(Words.Screen.count(place + matches, of: total))
     }
 }
 

@@ -189,8 +189,10 @@ struct AssetListScreen: Screen {
         return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
     }
 
-    /// Searches for another text. A longer one shows what is found from its beginning; a shorter
-    /// one finds more, among which the selection stays.
+    /// Searches for another text.
+    ///
+    /// A longer one shows what is found from its beginning; a shorter one finds more, among which
+    /// the selection stays.
     private mutating func search(_ text: String) -> [Effect] {
         guard text != filter.search else { return [] }
         let isWider = filter.search.contains(text)

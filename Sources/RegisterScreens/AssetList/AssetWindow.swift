@@ -20,9 +20,18 @@ struct AssetWindow: Sendable {
     private(set) var height = 1
     /// The rest of a move, in lines.
     private(set) var owed = 0
+    /// How many lines of the list are before the first one here, if that is known.
+    private var before: Int?
 
     /// The selected line.
     var selection: AssetLine? { lines.indices.contains(selected) ? lines[selected] : nil }
+
+    /// The place of the selected line in a list of so many, from 1, if it is known.
+    func ordinal(of count: Int) -> Int? {
+        guard selection != nil else { return nil }
+        let before = before ?? (reachesLast && count >= lines.count ? count - lines.count : nil)
+        return before.map { $0 + selected + 1 }
+    }
 
     /// The lines to ask for at a time.
     var pageSize: Int { max(50, 2 * height) }
@@ -71,13 +80,15 @@ struct AssetWindow: Sendable {
         show()
     }
 
-    /// Shows other lines instead, with the selection on the line at an index. The selected line
-    /// stays where it was on the screen if it can.
+    /// Shows other lines instead, with the selection on the line at an index.
+    ///
+    /// The selected line stays where it was on the screen if it can.
     mutating func replace(with page: LoadPage.Page, selecting index: Int) {
         let row = selected - top
         lines = page.lines
         reachesFirst = page.reachesFirst
         reachesLast = page.reachesLast
+        before = page.reachesFirst ? 0 : nil
         owed = 0
         selected = clamped(index)
         top = selected - row
@@ -92,6 +103,7 @@ struct AssetWindow: Sendable {
         if surplus > 0 {
             lines.removeFirst(surplus)
             reachesFirst = false
+            before = before.map { $0 + surplus }
             selected -= surplus
             top -= surplus
         }
@@ -102,6 +114,7 @@ struct AssetWindow: Sendable {
     mutating func prepend(_ page: LoadPage.Page) {
         lines = page.lines + lines
         reachesFirst = page.reachesFirst
+        before = page.reachesFirst ? 0 : before.map { $0 - page.lines.count }
         selected += page.lines.count
         top += page.lines.count
         let surplus = min(lines.count - 8 * pageSize, lines.count - top - 3 * height)

@@ -54,7 +54,8 @@ struct LoadPage: Question {
             let kept = before.suffix(limit)
             let after = try lines(kept.last.map { .after($0.number) } ?? .first)
             return Page(
-                lines: Array(kept) + Array(after.prefix(limit)), reachesFirst: before.count <= limit,
+                lines: Array(kept) + Array(after.prefix(limit)),
+                reachesFirst: before.count <= limit,
                 reachesLast: after.count <= limit, index: kept.count)
         }
     }

@@ -27,7 +27,8 @@ enum Frame {
             role = name.map(world.text) ?? first.role.rawValue
             unit = visible(first.unit ?? "")
             if facts.roles.count > 1 {
-                unit += (unit.isEmpty ? "" : " ") + world.text(Words.Screen.more(facts.roles.count - 1))
+                unit +=
+                    (unit.isEmpty ? "" : " ") + world.text(Words.Screen.more(facts.roles.count - 1))
             }
         }
         let register = world.text(Words.Screen.register)
@@ -68,7 +69,9 @@ enum Frame {
         }
         var x = 1
         for binding in shown {
-            x = grid.write(name(of: binding, in: screen.context), x: x, y: y, style: Palette.key) + 1
+            x =
+                grid.write(name(of: binding, in: screen.context), x: x, y: y, style: Palette.key)
+                + 1
             x = grid.write(binding.label.map(world.text) ?? "", x: x, y: y) + 2
         }
     }

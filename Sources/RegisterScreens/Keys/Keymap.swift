@@ -111,7 +111,8 @@ enum Keymap {
 
     private static let filter = [
         Binding(.accept, [.enter, .tab], label: Words.Keys.acceptLabel, Words.Keys.accept),
-        Binding(.cancel, [.escape, .control("G")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
+        Binding(
+            .cancel, [.escape, .control("G")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
         Binding(.down, [.down, .control("N")], label: Words.Keys.moveLabel, Words.Keys.down),
         Binding(.up, [.up, .control("P")], Words.Keys.up),
         Binding(.pageDown, [.pageDown], Words.Keys.pageDown),
@@ -120,7 +121,8 @@ enum Keymap {
     ]
 
     private static let menu = [
-        Binding(.accept, [.enter, .character(" ")], label: Words.Keys.chooseLabel, Words.Keys.choose),
+        Binding(
+            .accept, [.enter, .character(" ")], label: Words.Keys.chooseLabel, Words.Keys.choose),
         Binding(
             .cancel, [.escape, .character("q")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
         Binding(.down, [.character("j"), .down, .control("N"), .character("s")], Words.Keys.down),
@@ -139,7 +141,8 @@ enum Keymap {
 
     private static let everywhere = [
         Binding(
-            .help, [.character("?"), .function(1)], label: Words.Keys.helpLabel, Words.Keys.showHelp),
+            .help, [.character("?"), .function(1)], label: Words.Keys.helpLabel, Words.Keys.showHelp
+        ),
         Binding(.refresh, [.function(5)], Words.Keys.refresh),
         Binding(.repaint, [.control("L")], Words.Keys.repaint),
         Binding(.suspend, [.control("Z")], Words.Keys.suspend),

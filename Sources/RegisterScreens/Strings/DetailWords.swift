@@ -4,7 +4,7 @@ extension Words {
     /// The detail of an asset.
     enum Detail {
         /// The cells of the longest label.
-        static let labelWidth = 12
+        static func labelWidth(_ language: Language) -> Int { language == .ja ? 10 : 12 }
 
         static let detail = Wording("詳細", "Detail")
         static let retired = Wording("廃止", "retired")
@@ -21,18 +21,16 @@ extension Words {
 
         static func why(_ name: String) -> Wording { Wording("なぜ \(name)", "Why \(name)") }
         static let copyArrow = Wording(" <- 原本 ", " <- original ")
-        static let containsClause: Clause = "5(2)④ウ"
-        static let copyClause: Clause = "5(2)①イ"
         static func inParentheses(_ text: String) -> Wording {
             Wording("（\(text)）", " (\(text))")
         }
-        static let becauseDeclared = Wording("与えられた分類", "declared")
+        static let becauseDeclared = Wording("この分類を付けている", "so declared")
         static let becauseUnclassified = Wording(
-            "未分類のため最高として扱う 5(2)②イ", "unclassified, so handled as the highest 5(2)②イ")
+            "未分類のため最高として扱う", "unclassified, so handled as the highest")
         static func becauseResidue(_ day: String) -> Wording {
             Wording(
-                "\(day)に取り出した情報が残っている 5(2)⑪ア",
-                "data taken out on \(day) remains 5(2)⑪ア")
+                "\(day)に取り出した情報が残っている",
+                "data taken out on \(day) remains")
         }
 
         static func obligations(_ count: Int) -> Wording {
@@ -45,7 +43,9 @@ extension Words {
         static let gapMark = Wording("[未]", "[GAP]")
         static let metMark = Wording("[済]", "[met]")
 
-        static func contents(_ count: Int) -> Wording { Wording("格納 \(count)件", "Contents \(count)") }
+        static func contents(_ count: Int) -> Wording {
+            Wording("格納 \(count)件", "Contents \(count)")
+        }
         static func containedIn(_ count: Int) -> Wording {
             Wording("格納先 \(count)件", "Contained in \(count)")
         }

@@ -1,9 +1,10 @@
 import Foundation
 import Register
-@testable import RegisterScreens
 import SecurityPolicy
 import TerminalKit
 import Testing
+
+@testable import RegisterScreens
 
 /// Runs the real loop on a terminal without a terminal and gives it back as the script left it.
 @discardableResult
@@ -16,8 +17,10 @@ func run(
     return terminal
 }
 
-/// Compares the last screen with the committed one, and checks that every row is exactly as wide as
-/// the screen. With `DAICHO_UPDATE=1` it commits the screen instead.
+/// Compares the last screen with the committed one.
+///
+/// Also checks that every row is exactly as wide as the screen. With `DAICHO_UPDATE=1` the screen is
+/// written where the committed one is.
 func expectFrame(
     _ terminal: HeadlessTerminal, _ name: String,
     sourceLocation: SourceLocation = #_sourceLocation

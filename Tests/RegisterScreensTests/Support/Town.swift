@@ -45,7 +45,8 @@ final class Town: Sendable {
             try door.perform(
                 AddPerson(login: "tanaka", name: "田中 一郎", unit: "shimin"), by: founder)
             try door.perform(
-                Appoint(login: "tanaka", role: .sectionManager, unit: "city", from: day), by: founder)
+                Appoint(login: "tanaka", role: .sectionManager, unit: "city", from: day),
+                by: founder)
             if assets { try populate(door) }
             for index in 0..<more { try door.perform(everyday(index), by: manager) }
         }
@@ -128,7 +129,8 @@ final class Town: Sendable {
         return RegisterAsset(
             AssetFields(
                 name: "\(subject) 令和\(2 + index / 8 % 6)年度 第\(index + 1)号", kind: kind,
-                unit: sections[index / 3 % sections.count], classes: classes.map(Classification.init),
+                unit: sections[index / 3 % sections.count],
+                classes: classes.map(Classification.init),
                 measures: index % 3 == 0 ? ["locked"] : [], location: places[index % places.count]))
     }
 }
