@@ -10,7 +10,7 @@ let package = Package(
     name: "daicho",
     products: [
         .executable(name: "daicho", targets: ["daicho"]),
-        .library(name: "Register", targets: ["Register"]),
+        .library(name: "Register", targets: ["Register", "SecurityPolicy"]),
     ],
     dependencies: [
         // GRDB before 7.10 does not link on Debian 12.

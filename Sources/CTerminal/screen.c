@@ -141,6 +141,18 @@ void daicho_return(void) {
     daicho_write(STDOUT_FILENO, enter_bytes, enter_count);
 }
 
+void daicho_retake(void) {
+    if (state != UP) return;
+    reset_prog_mode();
+    char *smcup = tigetstr("smcup");
+    if (smcup && smcup != (char *)-1) {
+        putp(smcup);
+        fflush(stdout);
+    }
+    daicho_write(STDOUT_FILENO, enter_bytes, enter_count);
+    daicho_repaint();
+}
+
 void daicho_leave(void) {
     if (state != UP) return;
     state = AWAY;

@@ -45,7 +45,8 @@ public final class Register: Sendable {
 
     /// Performs acts in one transaction: all or none.
     ///
-    /// - Parameter body: performs acts through the performer that it is given.
+    /// - Parameter body: performs acts through the performer that it is given. It may catch what an
+    ///   act throws, to find further faults; nothing is committed then, and the first is thrown.
     public func transaction<Result>(_ body: (Performer) throws -> Result) throws -> Result {
         do {
             return try queue.writeWithoutTransaction { database in
@@ -93,10 +94,12 @@ public final class Register: Sendable {
 /// Performs acts within one transaction.
 public final class Performer {
     private let register: Register
-    private let database: Database
+    let database: Database
     private let memory = Memory()
     /// The newest entry's number and hash.
     private var head: (number: Int, hash: [UInt8])?
+    /// What the first act that failed threw: it may be half done, so that nothing may be committed.
+    private var failure: (any Error)?
 
     init(register: Register, database: Database) {
         self.register = register
@@ -108,7 +111,12 @@ public final class Performer {
     public func perform(
         _ act: some Act, by caller: Caller, _ circumstances: Circumstances = Circumstances()
     ) throws -> Receipt {
-        try perform(act, by: caller, circumstances, isFirst: false)
+        do {
+            return try perform(act, by: caller, circumstances, isFirst: false)
+        } catch {
+            failure = failure ?? error
+            throw error
+        }
     }
 
     /// Performs an act; the first one is not checked against appointments, for there are none.
@@ -154,7 +162,8 @@ public final class Performer {
 
         register.open.entry = number
         register.open.time = door.happenedAt.description
-        let insert = try Binding("INSERT INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)", in: database)
+        let insert = try memory.statement(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)", in: database)
         insert.bind(1, number)
         insert.bind(2, door.recordedAt.description)
         insert.bind(3, envelope.actor)
@@ -167,8 +176,10 @@ public final class Performer {
         head = (number, hash)
 
         let result = try envelope.fields.perform(at: door)
-        if let result {
-            let update = try Binding("UPDATE entry SET result = ? WHERE number = ?", in: database)
+        // Only a repetition under the same key asks for it.
+        if let result, envelope.idempotencyKey != nil {
+            let update = try memory.statement(
+                "UPDATE entry SET result = ? WHERE number = ?", in: database)
             update.bind(1, result)
             update.bind(2, number)
             try update.run()
@@ -177,7 +188,10 @@ public final class Performer {
     }
 
     /// Writes what was put off until the end of the transaction.
+    ///
+    /// - Throws: what the first act that failed threw.
     func finish() throws {
+        if let failure { throw failure }
         try memory.search.flush(into: database)
     }
 

@@ -13,6 +13,7 @@
 public enum DisplayWidth {
     /// The cells that a text takes.
     public static func of(_ text: some StringProtocol) -> Int {
+        if isPrintableASCII(text) { return text.utf8.count }
         var width = 0
         for scalar in text.unicodeScalars { width += of(scalar) }
         return width
@@ -57,4 +58,11 @@ public enum DisplayWidth {
         }
         return low < wideRanges.count && wideRanges[low].contains(scalar)
     }
+}
+
+/// Whether a text needs no table: a pass over its bytes, which the compiler makes a fast one.
+func isPrintableASCII(_ text: some StringProtocol) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.allSatisfy { (0x20..<0x7F).contains($0) }
+    } ?? false
 }

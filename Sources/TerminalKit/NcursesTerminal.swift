@@ -54,7 +54,8 @@ public final class NcursesTerminal: Terminal {
             if events & Int32(DAICHO_END_ASKED) != 0 { end() }
             if events & Int32(DAICHO_STOP_ASKED) != 0 { return stop() }
             if events & Int32(DAICHO_CONTINUED | DAICHO_RESIZED) != 0 {
-                return resized(repainting: events & Int32(DAICHO_CONTINUED) != 0)
+                if events & Int32(DAICHO_CONTINUED) != 0 { daicho_retake() }
+                return resized()
             }
             let now = ContinuousClock.now
             if let patienceEnds, patienceEnds <= now, events & Int32(DAICHO_INPUT) == 0 {
@@ -128,12 +129,11 @@ public final class NcursesTerminal: Terminal {
 
     private func stop() -> Key {
         daicho_stop()
-        return resized(repainting: false)
+        return resized()
     }
 
-    private func resized(repainting: Bool) -> Key {
+    private func resized() -> Key {
         daicho_follow_size()
-        if repainting { repaint() }
         shown = nil
         return .resize(size)
     }

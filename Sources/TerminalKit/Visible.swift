@@ -47,8 +47,7 @@ private enum Role {
 }
 
 private func needsNotation(_ text: some StringProtocol) -> Bool {
-    // ASCII needs no table, and nearly all bytes of Japanese text are decided by the first case.
-    !text.unicodeScalars.allSatisfy { role(of: $0) == .plain }
+    !isPrintableASCII(text) && !text.unicodeScalars.allSatisfy { role(of: $0) == .plain }
 }
 
 private func role(of scalar: Unicode.Scalar) -> Role {

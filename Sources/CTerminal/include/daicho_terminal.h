@@ -46,6 +46,9 @@ void daicho_end(void);
 void daicho_leave(void);
 /// Takes it again and paints everything.
 void daicho_return(void);
+/// Takes it again after the program was stopped without being asked (SIGSTOP), which leaves the
+/// terminal to whatever the shell made of it.
+void daicho_retake(void);
 /// Leaves, stops this process group as Ctrl-Z does, and returns when it is continued.
 void daicho_stop(void);
 

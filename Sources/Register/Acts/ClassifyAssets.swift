@@ -46,6 +46,16 @@ public struct ClassifyAssets: Act {
             let asset = try door.asset(number)
             let specific = isSpecific(asset, bits, at: door)
             try door.checkClasses(classes, criteria: bits, specificPersonal: specific)
+            // Raised first: a constraint refuses a declared class above the effective one. What the
+            // new class lowers, the triggers settle after the second statement.
+            try door.run(
+                """
+                UPDATE asset SET effective_c = min(effective_c, ?1),
+                    effective_i = min(effective_i, ?2), effective_a = min(effective_a, ?3),
+                    effective_specific = max(effective_specific, ?4)
+                WHERE number = ?5 AND (effective_c > ?1 OR effective_i > ?2 OR effective_a > ?3
+                    OR effective_specific < ?4)
+                """, [classes.c, classes.i, classes.a, specific, number])
             try door.run(
                 """
                 UPDATE asset SET declared_c = ?, declared_i = ?, declared_a = ?, criteria = ?,
@@ -58,6 +68,8 @@ public struct ClassifyAssets: Act {
     }
 
     private func lowers(_ number: Int, at door: Door) throws -> Bool {
+        // A class that does not exist lowers nothing: `perform` refuses it by its own clause.
+        guard classes.axisOutOfRange == nil else { return false }
         let asset = try door.storedAsset(number)
         let bits = try door.bits(of: criteria, family: .criterion)
         return door.policy.isLowering(

@@ -10,6 +10,8 @@ public struct CSVFault: Error, Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// The system does not let the file be read or written; its error number.
         case system(Int32)
+        /// What an export should be written to is not a file.
+        case notAFile
         /// The file is UTF-16, which begins with a mark of its own.
         case utf16
         /// CP932 was asked for, but the file begins with UTF-8's mark.
@@ -92,6 +94,8 @@ extension CSVFault.Kind {
         case .system(let number):
             let text = systemText(number)
             return Wording("読み書きできません（\(text)）", "cannot be read or written (\(text))")
+        case .notAFile:
+            return Wording("通常のファイルではありません", "this is not a regular file")
         case .utf16:
             return Wording(
                 "UTF-16のファイルです。UTF-8かCP932（シフトJIS）で保存し直してください",

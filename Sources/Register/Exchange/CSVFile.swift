@@ -8,9 +8,11 @@ import Glibc
 /// try file.finish()
 /// ```
 ///
-/// The rows go to a file of a temporary name in the same directory, readable by its owner only;
-/// ``finish()`` gives it its name. If anything cannot be written, and if it is not finished, the
-/// temporary file is removed and what was there before stays.
+/// The rows go to a file of a temporary name in the same directory, and ``finish()`` gives it its
+/// name. If anything cannot be written, and if it is not finished, the temporary file is removed and
+/// what was there before stays. A new file is readable by its owner only, because it lists what a
+/// city has; one that replaces another keeps that one's permissions. A link is followed; what is no
+/// file (a device, a pipe) is refused.
 final class CSVFile {
     private let path: String
     private let temporary: String
@@ -22,14 +24,26 @@ final class CSVFile {
         path: String, _ encoding: WritingEncoding, formulaSafe: Bool = true
     ) throws(CSVFault) {
         encoder = try CSVEncoder(encoding, formulaSafe: formulaSafe)
-        self.path = path
-        var template = Array((path + ".XXXXXX").utf8CString)
+        var status = stat()
+        var target = path
+        var mode: mode_t = 0o600
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFREG else { throw CSVFault(.notAFile) }
+            mode = status.st_mode & 0o777
+            if let resolved = realpath(path, nil) {
+                target = String(cString: resolved)
+                free(resolved)
+            }
+        }
+        self.path = target
+        var template = Array((target + ".XXXXXX").utf8CString)
         descriptor = mkstemp(&template)
         let failure = errno
         temporary = String(
             decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         if descriptor < 0 { throw CSVFault(.system(failure)) }
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        _ = fchmod(descriptor, mode)
     }
 
     deinit {

@@ -9,7 +9,7 @@ final class ChunkBuffer {
     init(capacity: Int) {
         self.capacity = capacity
         base = .allocate(capacity: capacity)
-        base.initialize(repeating: 0, count: capacity)
+        // Not filled: bytes are trivial, and only those before `end`, which were read, are looked at.
     }
 
     deinit {

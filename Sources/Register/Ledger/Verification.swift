@@ -1,4 +1,4 @@
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// What a verification of the ledger found.
 public struct Verification: Hashable, Sendable {

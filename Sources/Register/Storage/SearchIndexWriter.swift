@@ -6,13 +6,14 @@ internal import GRDB
 /// and write seventy rows an act. Collected, a row of table `gram` is written once for up to 4096
 /// assets.
 final class SearchIndexWriter {
-    /// Changes of a page: gram, offset and whether it is taken away, packed so that sorting brings
-    /// a row's changes together. The last bit is 1 for an addition: it wins over a removal.
-    private var pages: [Int: [UInt64]] = [:]
-    private var collected = 0
+    /// The text that each changed asset is found by as the tables have it, and from now on.
+    ///
+    /// One pair an asset, however often it changed: what the changes in between added must not stay
+    /// in the index.
+    private var changed: [Int: (old: String?, new: String)] = [:]
 
-    /// When this many changes are collected, they are written (16 MiB).
-    private static let limit = 2_000_000
+    /// When this many assets are collected, they are written: some 2,000,000 changes (16 MiB).
+    private static let limit = 28_000
 
     /// Replaces what the index says of an asset.
     ///
@@ -20,27 +21,28 @@ final class SearchIndexWriter {
     ///   - old: the folded text that the asset was found by until now; nil if it is new.
     ///   - new: the folded text that it is found by from now on.
     func replace(_ number: Int, old: String?, new: String, in database: Database) throws {
-        let page = number / PageSet.span
-        let offset = UInt64(number % PageSet.span)
-        if let old {
-            for gram in Grams.of(old) { pages[page, default: []].append(gram << 13 | offset << 1) }
-        }
-        let grams = Grams.of(new)
-        pages[page, default: []].append(contentsOf: grams.lazy.map { $0 << 13 | offset << 1 | 1 })
-        collected += grams.count
-        if collected > SearchIndexWriter.limit { try flush(into: database) }
+        changed[number] = (changed[number].map { $0.old } ?? old, new)
+        if changed.count > SearchIndexWriter.limit { try flush(into: database) }
     }
 
     /// Writes what was collected.
     func flush(into database: Database) throws {
-        guard !pages.isEmpty else { return }
+        guard !changed.isEmpty else { return }
+        let pages = Dictionary(grouping: changed.keys) { $0 / PageSet.span }
         for page in pages.keys.sorted() {
-            var changes = pages[page] ?? []
+            var changes: [UInt64] = []
+            for number in pages[page] ?? [] {
+                guard let (old, new) = changed[number] else { continue }
+                let offset = UInt64(number % PageSet.span) << 1
+                // Packed so that sorting brings a row's changes together. The last bit is 1 for
+                // an addition: it wins over a removal.
+                if let old { changes += Grams.of(old).lazy.map { $0 << 13 | offset } }
+                changes += Grams.of(new).lazy.map { $0 << 13 | offset | 1 }
+            }
             changes.sort()
             try write(changes, page: page, to: database)
         }
-        pages = [:]
-        collected = 0
+        changed = [:]
     }
 
     private func write(_ changes: [UInt64], page: Int, to database: Database) throws {

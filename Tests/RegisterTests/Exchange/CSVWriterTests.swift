@@ -138,6 +138,18 @@ struct CSVWriterTests {
             let found = try Data(contentsOf: URL(fileURLWithPath: path))
             #expect(Array(found) == [0x8E, 0x91, 0x8E, 0x59, 0x2C, 0x81, 0x60, 0x0D, 0x0A])
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["out.csv"])
+            // A link is followed; a device or a directory is not replaced.
+            let link = folder + "/link.csv"
+            try FileManager.default.createSymbolicLink(
+                atPath: link, withDestinationPath: path)
+            let linked = try CSVFile(path: link, .utf8)
+            try linked.append(["linked"])
+            try linked.finish()
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == "linked\r\n")
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+            for other in ["/dev/null", folder] {
+                #expect(throws: CSVFault(.notAFile)) { try CSVFile(path: other, .utf8) }
+            }
         }
         #expect(throws: CSVFault.self) { try CSVFile(path: "/nowhere/at/all.csv", .utf8) }
     }

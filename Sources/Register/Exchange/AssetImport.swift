@@ -1,0 +1,288 @@
+internal import GRDB
+internal import SecurityPolicy
+
+/// Something wrong with a file of assets, and where.
+public struct ImportFault: Hashable, Sendable {
+    /// What is wrong.
+    public enum Kind: Hashable, Sendable {
+        /// The file is not good CSV there.
+        case csv(CSVFault)
+        /// A value that the column does not take, and some that it does.
+        case unknownValue(String, accepted: [String])
+        /// Nothing where something is needed.
+        case missing
+        /// A column that is needed is not in the header.
+        case columnMissing
+        /// Two columns of the header mean the same.
+        case columnTwice
+        /// A mapping names a header that the file does not have.
+        case headerMissing(String)
+        /// The file names the same external number twice; the line of the first.
+        case duplicate(String, firstLine: Int)
+        /// There is no such unit.
+        case unknownUnit(String)
+        /// A rule refuses the row.
+        case refused(Refusal)
+    }
+
+    /// The physical line, from 1.
+    public let line: Int
+    /// The number of the cell in its row, from 1; 0 if it is none in particular.
+    public let column: Int
+    /// What the column is.
+    public let field: AssetColumn?
+    /// What is wrong.
+    public let kind: Kind
+
+    init(line: Int, column: Int, field: AssetColumn?, _ kind: Kind) {
+        self.line = line
+        self.column = column
+        self.field = field
+        self.kind = kind
+    }
+}
+
+/// How a file of assets is read.
+public struct ImportOptions: Sendable {
+    /// The encoding.
+    public var encoding = ReadingEncoding.auto
+    /// Headers of columns that are called otherwise.
+    public var headers: [AssetColumn: String] = [:]
+    /// Values for columns that the file lacks, and for empty cells.
+    public var defaults: [AssetColumn: String] = [:]
+    /// Whether only to look for faults.
+    public var isDryRun = false
+
+    /// A file as this program writes it.
+    public init() {}
+}
+
+/// What an import did, or would have done.
+public struct ImportReport: Hashable, Sendable {
+    /// Rows read.
+    public internal(set) var rows = 0
+    /// Assets entered.
+    public internal(set) var registered = 0
+    /// Rows whose asset was there already, and the same.
+    public internal(set) var unchanged = 0
+    /// Lines whose asset was there already, and differs: left as it is.
+    public internal(set) var different: [Int] = []
+    /// Headers that mean nothing here.
+    public internal(set) var ignoredHeaders: [String] = []
+    /// Everything that is wrong, at most `faultLimit`.
+    public internal(set) var faults: [ImportFault] = []
+    /// How many faults there are.
+    public internal(set) var faultCount = 0
+    /// Whether the assets were entered.
+    public internal(set) var isDone = false
+    /// The receipt of the last asset entered.
+    public internal(set) var receipt: Receipt?
+
+    /// How many faults are kept.
+    public static let faultLimit = 10_000
+}
+
+extension Register {
+    /// Enters the assets of a CSV file: all of them, or none.
+    ///
+    /// A row whose external number the register knows already is not entered again. A dry run does
+    /// everything that an import does, and takes it back.
+    ///
+    /// - Parameter progress: told now and then how many bytes of the file are done, about.
+    /// - Returns: what was done; nothing was if it has faults.
+    /// - Throws: `CSVFault` if the file cannot be read at all, `RegisterError`.
+    public func importAssets(
+        from path: String, _ options: ImportOptions = ImportOptions(), by caller: Caller,
+        _ circumstances: Circumstances = Circumstances(),
+        progress: (_ doneBytes: Int, _ rows: Int) -> Void = { _, _ in }
+    ) throws -> ImportReport {
+        var reader = CSVReader(try TextFile.open(path, as: options.encoding))
+        var session = AssetImport(options: options, policy: policy)
+        try session.readHeader(&reader)
+        guard session.report.faults.isEmpty else { return session.report }
+        try queue.inDatabase { try $0.execute(sql: "PRAGMA cache_size = -262144") }
+        defer { try? queue.inDatabase { try $0.execute(sql: "PRAGMA cache_size = -2000") } }
+        do {
+            try transaction { performer in
+                try session.run(&reader, performer, caller, circumstances, progress)
+                if options.isDryRun || session.report.faultCount > 0 { throw TakenBack() }
+            }
+            session.report.isDone = true
+        } catch is TakenBack {}
+        return session.report
+    }
+
+    /// Ends a transaction that was only to be tried.
+    private struct TakenBack: Error {}
+}
+
+/// One import.
+struct AssetImport {
+    let options: ImportOptions
+    let policy: Policy
+    var report = ImportReport()
+    private var cells: AssetRowReader?
+    private var width = 0
+    private var lines: [String: Int] = [:]
+
+    init(options: ImportOptions, policy: Policy) {
+        self.options = options
+        self.policy = policy
+    }
+
+    /// Finds the columns by the first row.
+    mutating func readHeader(_ reader: inout CSVReader) throws {
+        var row = CSVRow()
+        guard try reader.nextRow(into: &row) else {
+            note([ImportFault(line: 1, column: 0, field: nil, .missing)])
+            return
+        }
+        note(row.faults.map { fault($0) })
+        width = row.count
+        var places: [AssetColumn: Int] = [:]
+        let mapped = Dictionary(
+            options.headers.map { (SearchText.query($1), $0) }, uniquingKeysWith: { first, _ in first })
+        for (place, header) in row.texts.enumerated() {
+            let name = SearchText.query(header)
+            guard let column = mapped[name] ?? AssetColumn.named(header), column.isRead,
+                mapped[name] != nil || options.headers[column] == nil
+            else {
+                report.ignoredHeaders.append(header)
+                continue
+            }
+            if places[column] != nil {
+                note([ImportFault(line: row.line, column: place + 1, field: column, .columnTwice)])
+            }
+            places[column] = place
+        }
+        for (column, header) in options.headers where places[column] == nil {
+            note([ImportFault(line: row.line, column: 0, field: column, .headerMissing(header))])
+        }
+        for column in AssetColumn.allCases
+        where column.isRequired && places[column] == nil && options.defaults[column] == nil {
+            note([ImportFault(line: row.line, column: 0, field: column, .columnMissing)])
+        }
+        cells = AssetRowReader(policy: policy, places: places, defaults: options.defaults)
+    }
+
+    /// Reads and enters all rows.
+    mutating func run(
+        _ reader: inout CSVReader, _ performer: Performer, _ caller: Caller,
+        _ circumstances: Circumstances, _ progress: (Int, Int) -> Void
+    ) throws {
+        guard let cells else { return }
+        var row = CSVRow()
+        var bytes = 0
+        while try reader.nextRow(into: &row) {
+            report.rows += 1
+            bytes += row.bytes.count + row.count
+            if report.rows % 1000 == 0 { progress(bytes, report.rows) }
+            var faults = row.faults.map { fault($0) }
+            if faults.isEmpty, let ragged = row.raggedFault(expected: width) {
+                faults.append(fault(ragged))
+            }
+            if faults.isEmpty, let fields = cells.fields(of: row, faults: &faults) {
+                try enter(fields, row, cells, performer, caller, circumstances, &faults)
+            }
+            if !faults.isEmpty { note(faults) }
+        }
+        progress(bytes, report.rows)
+    }
+
+    /// Enters a row's asset unless it is there.
+    private mutating func enter(
+        _ fields: AssetFields, _ row: CSVRow, _ cells: AssetRowReader, _ performer: Performer,
+        _ caller: Caller, _ circumstances: Circumstances, _ faults: inout [ImportFault]
+    ) throws {
+        func fail(_ column: AssetColumn, _ kind: ImportFault.Kind) {
+            let place = (cells.places[column] ?? -1) + 1
+            faults.append(ImportFault(line: row.line, column: place, field: column, kind))
+        }
+        if let id = fields.externalID {
+            if let first = lines.updateValue(row.line, forKey: id) {
+                fail(.externalID, .duplicate(id, firstLine: first))
+                return
+            }
+        }
+        if let same = try performer.isThere(fields, number: number(of: row, cells)) {
+            if same { report.unchanged += 1 } else { report.different.append(row.line) }
+            return
+        }
+        var circumstances = circumstances
+        circumstances.idempotencyKey = circumstances.idempotencyKey.map { "\($0)#\(row.line)" }
+        do {
+            report.receipt = try performer.perform(
+                RegisterAsset(fields), by: caller, circumstances)
+            report.registered += 1
+        } catch RegisterError.refused(let refusal) {
+            fail(AssetImport.column(of: refusal), .refused(refusal))
+        } catch RegisterError.notFound(.unit, let code) {
+            fail(.unit, .unknownUnit(code))
+        }
+    }
+
+    private func number(of row: CSVRow, _ cells: AssetRowReader) -> Int? {
+        cells.places[.number].flatMap { Int(row[$0]) }
+    }
+
+    private mutating func note(_ faults: [ImportFault]) {
+        report.faultCount += faults.count
+        report.faults += faults.prefix(ImportReport.faultLimit - report.faults.count)
+    }
+
+    private func fault(_ fault: CSVFault) -> ImportFault {
+        ImportFault(line: fault.line, column: fault.column, field: nil, .csv(fault))
+    }
+
+    /// The column that a refusal is about, as far as it is about one.
+    private static func column(of refusal: Refusal) -> AssetColumn {
+        switch refusal {
+        case .violates(let violation): AssetRowReader.column(of: violation)
+        case .unknownCode(.criterion, _, _): .criteria
+        case .unknownCode(.trait, _, _): .traits
+        case .unknownCode(.measure, _, _): .measures
+        case .duplicate: .externalID
+        case .text(let field, _): AssetColumn(rawValue: field) ?? .name
+        case .notTheDuty: .unit
+        default: .name
+        }
+    }
+}
+
+extension Performer {
+    /// Whether an asset of a file is in the register already: by its external number, or by our own
+    /// number with the same name. Nil: it is not; else whether it is the same.
+    func isThere(_ fields: AssetFields, number: Int?) throws -> Bool? {
+        let door = door(recordedAt: Moment(seconds: 0), occurredAt: nil)
+        let found: Int?
+        if let id = fields.externalID {
+            found = try door.assetNumber(externalID: normalised(id))
+        } else if let number {
+            found = try door.row(
+                "SELECT number FROM asset WHERE number = ? AND name = ?",
+                [number, normalised(fields.name)])?[0]
+        } else {
+            found = nil
+        }
+        guard let found else { return nil }
+        let asset = try Reader(
+            database: database, policy: door.policy, now: Moment(seconds: 0)
+        ).asset(found)
+        return asset.isSame(as: fields, policy: door.policy)
+    }
+}
+
+extension Asset {
+    /// Whether a file says of this asset what the register says.
+    func isSame(as fields: AssetFields, policy: Policy) -> Bool {
+        func same(_ stored: String?, _ given: String?) -> Bool {
+            (stored ?? "") == given.map(normalised) ?? ""
+        }
+        return same(name, fields.name) && kind == fields.kind && unit == fields.unit
+            && declared == fields.classes && Set(criteria) == Set(fields.criteria)
+            && Set(traits) == Set(fields.traits) && Set(measures) == Set(fields.measures)
+            && same(location, fields.location) && same(purpose, fields.purpose)
+            && same(source, fields.source) && same(note, fields.note)
+            && eraseDue == fields.eraseDue
+    }
+}
