@@ -8,18 +8,8 @@ import Testing
 @Suite(
     .serialized,
     .enabled(
-        if: TerminalTests.canRun, "tmux is missing, or .build holds no daicho that opens screens"))
+        if: Screens.areThere, "tmux is missing, or .build holds no daicho that opens screens"))
 struct TerminalTests {
-    static let canRun: Bool = {
-        guard Tmux.isThere, FileManager.default.isExecutableFile(atPath: daicho),
-            let hall = try? SmallHall(),
-            let tmux = try? Tmux(home: hall.folder, width: 80, height: 24)
-        else { return false }
-        tmux.run("\(daicho) --register \(hall.path); echo status=$?.")
-        // A program that fails in another way than by saying that there are no screens is tested.
-        return tmux.waits(for: "情報資産台帳") || !tmux.screen.contains(/status=(0|64)\./)
-    }()
-
     private func open() throws -> (tmux: Tmux, hall: SmallHall) {
         let hall = try SmallHall()
         let tmux = try Tmux(home: hall.folder, width: 80, height: 24)
@@ -112,6 +102,19 @@ struct TerminalTests {
         #expect(!tmux.coloredScreen.contains(/\u{1B}\[[0-9;]*3[0-7][;m]/))
         #expect(tmux.coloredScreen.contains(/\u{1B}\[[0-9;]*7m/))
     }
+}
+
+/// Whether there are screens to test.
+private enum Screens {
+    static let areThere: Bool = {
+        guard Tmux.isThere, FileManager.default.isExecutableFile(atPath: daicho),
+            let hall = try? SmallHall(),
+            let tmux = try? Tmux(home: hall.folder, width: 80, height: 24)
+        else { return false }
+        tmux.run("\(daicho) --register \(hall.path); echo status=$?.")
+        // A program that fails in another way than by saying that there are no screens is tested.
+        return tmux.waits(for: "情報資産台帳") || !tmux.screen.contains(/status=(0|64)\./)
+    }()
 }
 
 /// The built executable, beside the tests.

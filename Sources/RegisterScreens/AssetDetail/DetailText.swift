@@ -29,7 +29,7 @@ struct DetailText {
     // MARK: What it is
 
     private mutating func addFields() {
-        let kind = world.policy.kinds[asset.kind].map(world.text) ?? asset.kind.rawValue
+        let kind = world.text(Words.kind(asset.kind, world.policy))
         let traits = world.policy.traits.filter { asset.traits.contains($0.code) }
             .map { world.text($0.name) }
         field(
@@ -37,7 +37,7 @@ struct DetailText {
         field(Words.Screen.unit, world.facts.units[asset.unit] ?? asset.unit)
         field(Words.Screen.place, asset.location)
         if asset.state == .retired {
-            field(Words.Screen.state, world.text(Words.Detail.retired), Palette.mark)
+            field(Words.Screen.state, world.text(Words.state(.retired)), Palette.mark)
         }
     }
 

@@ -66,7 +66,7 @@ enum AssetColumn: Int, CaseIterable, Sendable {
         case .marks: line.marks(world)
         case .name: line.name
         case .gaps: line.gapCount == 0 ? "" : line.gapCount >= 15 ? "15+" : String(line.gapCount)
-        case .kind: world.policy.kinds[line.kind].map(world.text) ?? line.kind.rawValue
+        case .kind: world.text(Words.kind(line.kind, world.policy))
         case .unit: line.unitName
         case .place: line.location ?? ""
         }

@@ -11,6 +11,7 @@ extension AssetListScreen {
         if let (question, result) = reply.to(CountPage.self) {
             if question.filter == filter, case .success(let counts) = result {
                 self.counts = counts
+                isCounted = true
             }
             return []
         }
@@ -87,9 +88,9 @@ extension AssetListScreen {
     private mutating func count() -> [Effect] {
         if window.isWhole, let total = filter.search.isEmpty ? window.lines.count : counts?.total {
             counts = CountPage.Counts(matches: window.lines.count, total: total)
-            return []
+            isCounted = true
         }
-        return [.askWhenIdle(CountPage(filter: filter))]
+        return isCounted ? [] : [.askWhenIdle(CountPage(filter: filter))]
     }
 
     mutating func fitDetail(_ world: World) -> [Effect] {

@@ -18,6 +18,8 @@ struct AssetListScreen: Screen {
     var filter = AssetFilter()
     var order = AssetOrder()
     var counts: CountPage.Counts?
+    /// Whether the counts are those of the filter, as far as is known.
+    var isCounted = false
     var detail = DetailPane()
     private(set) var size = Size(width: 80, height: 21)
 
@@ -160,6 +162,7 @@ struct AssetListScreen: Screen {
 
     mutating func refresh(_ world: World) -> [Effect] {
         detail.forget()
+        isCounted = false
         return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
             + fitDetail(world)
     }
@@ -197,6 +200,7 @@ struct AssetListScreen: Screen {
         guard text != filter.search else { return [] }
         let isWider = filter.search.contains(text)
         filter.search = text
+        isCounted = false
         counts = counts.map { CountPage.Counts(matches: -1, total: $0.total) }
         if isWider, let selection = window.selection { return [load(.around(selection.number))] }
         return [load(.first)]
@@ -211,9 +215,9 @@ extension AssetOrder.Column {
         case .name: Words.Screen.name
         case .kind: Words.Screen.kind
         case .unit: Words.Screen.unit
-        case .c: Words.Screen.confidentiality
-        case .i: Words.Screen.integrity
-        case .a: Words.Screen.availability
+        case .c: Words.axis(.c).asHeading
+        case .i: Words.axis(.i).asHeading
+        case .a: Words.axis(.a).asHeading
         case .gaps: Words.Screen.gaps
         case .state: Words.Screen.state
         }

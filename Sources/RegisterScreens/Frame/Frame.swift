@@ -23,8 +23,7 @@ enum Frame {
         var role = ""
         var unit = ""
         if let first = facts.roles.first {
-            let name = world.policy.roles.first { $0.role == first.role }?.name
-            role = name.map(world.text) ?? first.role.rawValue
+            role = world.text(Words.role(first.role, world.policy))
             unit = visible(first.unit ?? "")
             if facts.roles.count > 1 {
                 unit +=

@@ -7,7 +7,6 @@ extension Words {
         static func labelWidth(_ language: Language) -> Int { language == .ja ? 10 : 12 }
 
         static let detail = Wording("詳細", "Detail")
-        static let retired = Wording("廃止", "retired")
         static let effective = Wording("実効分類", "Effective")
         static let declared = Wording("分類", "Class")
         static let specific = Wording("特定個人情報（マイナンバー）", "specific personal (My Number)")
@@ -20,7 +19,7 @@ extension Words {
         static let sanitized = Wording("抹消", "Sanitized")
 
         static func why(_ name: String) -> Wording { Wording("なぜ \(name)", "Why \(name)") }
-        static let copyArrow = Wording(" <- 原本 ", " <- original ")
+        static let copyArrow = Wording(" <- 複製元 ", " <- original ")
         static func inParentheses(_ text: String) -> Wording {
             Wording("（\(text)）", " (\(text))")
         }
@@ -49,7 +48,7 @@ extension Words {
         static func containedIn(_ count: Int) -> Wording {
             Wording("格納先 \(count)件", "Contained in \(count)")
         }
-        static func copyOf(_ count: Int) -> Wording { Wording("原本", "Copy of") }
+        static func copyOf(_ count: Int) -> Wording { Wording("複製元", "Copy of") }
 
         static let purpose = Wording("利用目的", "Purpose")
         static let source = Wording("入手先", "Source")

@@ -24,9 +24,6 @@ extension Words {
         static let gaps = Wording("未措置", "Gaps")
         static let place = Wording("場所", "Place")
         static let state = Wording("状態", "State")
-        static let confidentiality = Wording("機密性", "Confidentiality")
-        static let integrity = Wording("完全性", "Integrity")
-        static let availability = Wording("可用性", "Availability")
 
         /// One character each, beside the class: unclassified, specific personal, residue.
         static let unclassifiedMark = Wording("未", "U")
@@ -59,23 +56,12 @@ extension Words {
 
     /// What went wrong while a screen was read.
     static func screenError(_ error: any Error) -> Wording {
-        switch error as? RegisterError {
-        case .busy: Wording("ほかの人が書き込み中です。F5 で再試行", "Somebody else is writing. F5 tries again")
-        case .diskFull: Wording("ディスクに空きがありません", "The disk is full")
-        case .missing: Wording("台帳ファイルがなくなりました", "The register's file is gone")
-        case .damaged(_, let detail):
-            Wording("台帳ファイルが壊れています: \(detail)", "The register's file is damaged: \(detail)")
-        case .refused(let refusal):
-            Wording(
-                "閲覧できません（\(refusal.clause)）", "You may not look at this (\(refusal.clause))")
-        case .notFound(_, let name):
-            Wording("\(name) はありません", "There is no \(name)")
-        case .io(let detail):
-            Wording("台帳を読めません: \(detail)", "The register cannot be read: \(detail)")
-        case let other:
-            Wording(
-                "台帳を読めません: \(other.map { "\($0)" } ?? "\(error)")",
-                "The register cannot be read: \(other.map { "\($0)" } ?? "\(error)")")
-        }
+        if let error = error as? RegisterError { return Words.error(error).message }
+        return Words.error(.io(detail: "\(error)")).message
     }
+}
+
+extension Wording {
+    /// The same with a capital letter at the beginning of the English.
+    var asHeading: Wording { Wording(ja, en.prefix(1).uppercased() + en.dropFirst()) }
 }
