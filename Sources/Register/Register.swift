@@ -76,6 +76,9 @@ public final class Register: Sendable {
         }
     }
 
+    /// The time by the register's clock.
+    public var now: Moment { surroundings.now() }
+
     /// Looks at the tables in one transaction, as the program itself.
     ///
     /// Not by `DatabaseQueue.read`: that sets `PRAGMA query_only` and back, which expires every
