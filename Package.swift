@@ -10,7 +10,7 @@ let package = Package(
     name: "daicho",
     products: [
         .executable(name: "daicho", targets: ["daicho"]),
-        .library(name: "Register", targets: ["Register"]),
+        .library(name: "Register", targets: ["Register", "SecurityPolicy"]),
     ],
     dependencies: [
         // GRDB before 7.10 does not link on Debian 12.
@@ -64,6 +64,9 @@ let package = Package(
             name: "RegisterScreensTests",
             dependencies: ["RegisterScreens", "Register", "TerminalKit"],
             exclude: ["Frames"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SampleCityTests", dependencies: ["SampleCity", "Register", "SecurityPolicy"],
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests", dependencies: ["daicho", "Register"],

@@ -4,9 +4,9 @@
 -- database gives these rows again. Two kinds of triggers stand guard:
 --
 --   *_guard_*  ask daicho_act(), a function that only the program registers, for the number of the
---              act that is being performed, and compare it with the newest entry. In the plain
---              sqlite3 shell the function does not exist, so that every table is read-only there;
---              in the program no row changes without a fresh entry.
+--              entry that is being written; it is zero but between the appending of an entry and
+--              the end of its act. In the plain sqlite3 shell the function does not exist, so that
+--              every table is read-only there; in the program no row changes without a fresh entry.
 --   others     uphold a clause of the policy whatever the writer is; the clause is in the message.
 --
 -- Sets of codes (criteria, traits, measures, gaps) are bits; table code says which bit is which.
@@ -18,7 +18,9 @@ CREATE TABLE entry (
     actor TEXT NOT NULL,
     act TEXT NOT NULL,
     idempotency_key TEXT,
-    result INTEGER, -- the number of what the act made or changed, if one; 0 until the act is done
+    -- The number of what the act made or changed, kept for repetitions of the key; 0 until the act is
+    -- done.
+    result INTEGER,
     body BLOB, -- the act in canonical JSON; null once erased after its retention
     body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32)
@@ -30,7 +32,7 @@ CREATE INDEX entry_by_actor ON entry (actor);
 -- an asset, however indirect, is missing from its history.
 CREATE TABLE about (
     number INTEGER NOT NULL,
-    entry INTEGER NOT NULL REFERENCES entry,
+    entry INTEGER NOT NULL,
     PRIMARY KEY (number, entry)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX about_by_entry ON about (entry, number);
@@ -141,14 +143,6 @@ CREATE INDEX asset_by_unit ON asset (unit, facet);
 CREATE INDEX asset_by_unit_name ON asset (unit, facet, name);
 CREATE INDEX asset_by_copy ON asset (copy_of) WHERE copy_of IS NOT NULL;
 CREATE UNIQUE INDEX asset_by_external_id ON asset (external_id) WHERE external_id IS NOT NULL;
-
--- How many assets of a unit have a facet; kept by triggers.
-CREATE TABLE tally (
-    unit INTEGER NOT NULL REFERENCES unit,
-    facet INTEGER NOT NULL,
-    assets INTEGER NOT NULL CHECK (assets > 0),
-    PRIMARY KEY (unit, facet)
-) STRICT, WITHOUT ROWID;
 
 -- 格納: what a medium, equipment, system or group of information contains.
 CREATE TABLE contents (
@@ -362,23 +356,12 @@ BEGIN
     WHERE number = NEW.number;
 END;
 
-CREATE TRIGGER asset_insert_tally AFTER INSERT ON asset BEGIN
-    INSERT INTO tally VALUES (NEW.unit, NEW.facet, 1)
-        ON CONFLICT DO UPDATE SET assets = assets + 1;
+CREATE TRIGGER asset_insert_about AFTER INSERT ON asset BEGIN
     INSERT INTO about VALUES (NEW.number, daicho_act());
 END;
 
 CREATE TRIGGER asset_update_about AFTER UPDATE ON asset BEGIN
     INSERT OR IGNORE INTO about VALUES (NEW.number, daicho_act());
-END;
-
-CREATE TRIGGER asset_update_tally AFTER UPDATE ON asset
-WHEN NEW.facet <> OLD.facet OR NEW.unit <> OLD.unit
-BEGIN
-    DELETE FROM tally WHERE unit = OLD.unit AND facet = OLD.facet AND assets = 1;
-    UPDATE tally SET assets = assets - 1 WHERE unit = OLD.unit AND facet = OLD.facet;
-    INSERT INTO tally VALUES (NEW.unit, NEW.facet, 1)
-        ON CONFLICT DO UPDATE SET assets = assets + 1;
 END;
 
 -- Organisation --------------------------------------------------------------------------------
@@ -446,135 +429,93 @@ END;
 
 -- No row changes without a fresh entry ----------------------------------------------------------
 
-CREATE TRIGGER about_guard_insert BEFORE INSERT ON about BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER about_guard_insert BEFORE INSERT ON about WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER about_guard_update BEFORE UPDATE ON about BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER about_guard_update BEFORE UPDATE ON about WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER about_guard_delete BEFORE DELETE ON about BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER about_guard_delete BEFORE DELETE ON about WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER register_guard_insert BEFORE INSERT ON register BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER register_guard_insert BEFORE INSERT ON register WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER register_guard_update BEFORE UPDATE ON register BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER register_guard_update BEFORE UPDATE ON register WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER register_guard_delete BEFORE DELETE ON register BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER register_guard_delete BEFORE DELETE ON register WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER code_guard_insert BEFORE INSERT ON code BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER code_guard_insert BEFORE INSERT ON code WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER code_guard_update BEFORE UPDATE ON code BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER code_guard_update BEFORE UPDATE ON code WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER code_guard_delete BEFORE DELETE ON code BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER code_guard_delete BEFORE DELETE ON code WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER unit_guard_insert BEFORE INSERT ON unit BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER unit_guard_insert BEFORE INSERT ON unit WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER unit_guard_update BEFORE UPDATE ON unit BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER unit_guard_update BEFORE UPDATE ON unit WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER unit_guard_delete BEFORE DELETE ON unit BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER unit_guard_delete BEFORE DELETE ON unit WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER person_guard_insert BEFORE INSERT ON person BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER person_guard_insert BEFORE INSERT ON person WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER person_guard_update BEFORE UPDATE ON person BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER person_guard_update BEFORE UPDATE ON person WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER person_guard_delete BEFORE DELETE ON person BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER person_guard_delete BEFORE DELETE ON person WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER contractor_guard_insert BEFORE INSERT ON contractor BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER contractor_guard_insert BEFORE INSERT ON contractor WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER contractor_guard_update BEFORE UPDATE ON contractor BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER contractor_guard_update BEFORE UPDATE ON contractor WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER contractor_guard_delete BEFORE DELETE ON contractor BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER contractor_guard_delete BEFORE DELETE ON contractor WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER appointment_guard_insert BEFORE INSERT ON appointment BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER appointment_guard_insert BEFORE INSERT ON appointment WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER appointment_guard_update BEFORE UPDATE ON appointment BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER appointment_guard_update BEFORE UPDATE ON appointment WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER appointment_guard_delete BEFORE DELETE ON appointment BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER appointment_guard_delete BEFORE DELETE ON appointment WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER asset_guard_insert BEFORE INSERT ON asset BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER asset_guard_insert BEFORE INSERT ON asset WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER asset_guard_update BEFORE UPDATE ON asset BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER asset_guard_update BEFORE UPDATE ON asset WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER asset_guard_delete BEFORE DELETE ON asset BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER asset_guard_delete BEFORE DELETE ON asset WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER tally_guard_insert BEFORE INSERT ON tally BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER contents_guard_insert BEFORE INSERT ON contents WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER tally_guard_update BEFORE UPDATE ON tally BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER contents_guard_update BEFORE UPDATE ON contents WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER tally_guard_delete BEFORE DELETE ON tally BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER contents_guard_delete BEFORE DELETE ON contents WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER contents_guard_insert BEFORE INSERT ON contents BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER gram_guard_insert BEFORE INSERT ON gram WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER contents_guard_update BEFORE UPDATE ON contents BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER gram_guard_update BEFORE UPDATE ON gram WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
-CREATE TRIGGER contents_guard_delete BEFORE DELETE ON contents BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
-END;
-CREATE TRIGGER gram_guard_insert BEFORE INSERT ON gram BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
-END;
-CREATE TRIGGER gram_guard_update BEFORE UPDATE ON gram BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
-END;
-CREATE TRIGGER gram_guard_delete BEFORE DELETE ON gram BEGIN
-    SELECT RAISE(ABORT, 'only an act changes the register')
-    WHERE daicho_act() IS NOT (SELECT max(number) FROM entry);
+CREATE TRIGGER gram_guard_delete BEFORE DELETE ON gram WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;

@@ -1,3 +1,4 @@
+internal import Foundation
 public import SecurityPolicy
 
 /// Something that people do: the only way in which the register changes.
@@ -129,4 +130,12 @@ public struct Surroundings: Sendable {
         self.now = now
         self.salt = salt
     }
+    /// The operating system's clock and randomness.
+    public static let system = Surroundings(
+        now: { Moment(seconds: Int(Date().timeIntervalSince1970.rounded(.down))) },
+        salt: {
+            var generator = SystemRandomNumberGenerator()
+            let halves = (generator.next(), generator.next())
+            return withUnsafeBytes(of: halves) { Array($0) }
+        })
 }

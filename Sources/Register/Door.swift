@@ -38,6 +38,11 @@ public final class Door {
         try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
     }
 
+    /// A statement of the hot path, found by the address of its text.
+    func statement(_ sql: StaticString) throws -> Binding {
+        try memory.statement(sql, in: database)
+    }
+
     /// The number that the next numbered thing gets. Assets and permits share one sequence, so that
     /// a number says by itself what is meant.
     func nextNumber() throws -> Int {
@@ -53,10 +58,10 @@ public final class Door {
     /// Refuses an empty or unkeepable text, and gives it in the form that is stored (NFC).
     func text(_ text: String, field: String, limit: Int = Limits.text) throws -> String {
         let text = normalised(text)
-        guard !text.allSatisfy(\.isWhitespace) else {
+        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             throw RegisterError.refused(.text(field: field, .empty))
         }
-        guard text.unicodeScalars.count <= limit else {
+        guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
             throw RegisterError.refused(.text(field: field, .tooLong(limit: limit)))
         }
         guard !text.utf8.contains(0) else { throw RegisterError.refused(.text(field: field, .nul)) }
@@ -89,12 +94,30 @@ final class Memory {
     var units: [String: Int] = [:]
     var ancestors: [Int: [Int]] = [:]
     var appointments: [Int: [Appointment]] = [:]
+    var authorised: [Authorised: String?] = [:]
     let search = SearchIndexWriter()
+    private var statements: [UnsafePointer<UInt8>: Binding] = [:]
+
+    /// That a person has a duty for a unit on a day.
+    struct Authorised: Hashable {
+        let login: String
+        let duty: Duty
+        let unit: Int
+        let day: Day
+    }
+
+    func statement(_ sql: StaticString, in database: Database) throws -> Binding {
+        if let known = statements[sql.utf8Start] { return known }
+        let statement = try Binding(sql.description, in: database)
+        statements[sql.utf8Start] = statement
+        return statement
+    }
 
     func forgetOrganisation() {
         people = [:]
         units = [:]
         ancestors = [:]
         appointments = [:]
+        authorised = [:]
     }
 }

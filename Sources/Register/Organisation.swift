@@ -20,6 +20,18 @@ extension Door {
     ///
     /// - Returns: the login of the person for whom they act, if only such an appointment allows it.
     func authorise(_ login: String, _ authority: Authority) throws -> String? {
+        guard case .units(let units) = authority.concern, units.count == 1 else {
+            return try found(login, authority)
+        }
+        let question = Memory.Authorised(
+            login: login, duty: authority.duty, unit: units[0], day: recordedAt.day)
+        if let known = memory.authorised[question] { return known }
+        let actingFor = try found(login, authority)
+        memory.authorised[question] = .some(actingFor)
+        return actingFor
+    }
+
+    private func found(_ login: String, _ authority: Authority) throws -> String? {
         let person = try person(login)
         let valid = try appointments(of: person).filter { $0.isValid(on: recordedAt.day) }
         guard !valid.isEmpty else {

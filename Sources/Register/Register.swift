@@ -76,6 +76,9 @@ public final class Register: Sendable {
         }
     }
 
+    /// The time by the register's clock.
+    public var now: Moment { surroundings.now() }
+
     /// Looks at the tables in one transaction, as the program itself.
     ///
     /// Not by `DatabaseQueue.read`: that sets `PRAGMA query_only` and back, which expires every
@@ -169,7 +172,10 @@ public final class Performer {
 
         register.open.entry = number
         register.open.time = door.happenedAt.description
-        let insert = try Binding("INSERT INTO entry VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)", in: database)
+        // 0 stands for an act that is not done yet; only a repetition under the key asks for it.
+        let insert = try memory.statement(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, iif(?5 IS NULL, NULL, 0), ?, ?, ?)",
+            in: database)
         insert.bind(1, number)
         insert.bind(2, door.recordedAt.description)
         insert.bind(3, envelope.actor)
@@ -182,10 +188,13 @@ public final class Performer {
         head = (number, hash)
 
         let result = try envelope.fields.perform(at: door)
-        let update = try Binding("UPDATE entry SET result = ? WHERE number = ?", in: database)
-        update.bind(1, result)
-        update.bind(2, number)
-        try update.run()
+        if envelope.idempotencyKey != nil {
+            let update = try memory.statement(
+                "UPDATE entry SET result = ? WHERE number = ?", in: database)
+            update.bind(1, result)
+            update.bind(2, number)
+            try update.run()
+        }
         return Receipt(entry: number, hash: Hex.text(hash), number: result, repeated: false)
     }
 

@@ -49,8 +49,7 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
 
     /// `YYYY-MM-DD`.
     public var description: String {
-        let (year, month, day) = civil
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        String(unsafeUninitializedCapacity: 10) { write(to: $0) }
     }
 
     /// Earlier days are less.
@@ -84,8 +83,27 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
     }
 }
 
-/// A number in decimal with leading zeros.
-func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension Day {
+    /// Writes `YYYY-MM-DD`. A ledger writes some times an entry; interpolating takes ten times as
+    /// long.
+    func write(to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        let (year, month, day) = civil
+        writeDigits(of: year, count: 4, to: text, at: 0)
+        text[4] = UInt8(ascii: "-")
+        writeDigits(of: month, count: 2, to: text, at: 5)
+        text[7] = UInt8(ascii: "-")
+        writeDigits(of: day, count: 2, to: text, at: 8)
+        return 10
+    }
+}
+
+/// Writes the last digits of a number in decimal.
+func writeDigits(
+    of number: Int, count: Int, to text: UnsafeMutableBufferPointer<UInt8>, at place: Int
+) {
+    var rest = number
+    for index in stride(from: place + count - 1, through: place, by: -1) {
+        text[index] = UInt8(48 + rest % 10)
+        rest /= 10
+    }
 }

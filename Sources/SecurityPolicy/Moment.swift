@@ -47,9 +47,23 @@ public struct Moment: Hashable, Comparable, Sendable, Codable, CustomStringConve
 
     /// `YYYY-MM-DDThh:mm:ss+09:00`.
     public var description: String {
+        let day = day
         let second = seconds + Moment.japan - day.number * 86_400
-        return "\(day)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2))"
-            + ":\(padded(second % 60, 2))+09:00"
+        return String(unsafeUninitializedCapacity: 25) { text in
+            var end = day.write(to: text)
+            for (separator, value) in [("T", second / 3600), (":", second / 60 % 60), (":", second % 60)]
+                as [(Unicode.Scalar, Int)]
+            {
+                text[end] = UInt8(ascii: separator)
+                writeDigits(of: value, count: 2, to: text, at: end + 1)
+                end += 3
+            }
+            for byte in "+09:00".utf8 {
+                text[end] = byte
+                end += 1
+            }
+            return end
+        }
     }
 
     /// Earlier moments are less.

@@ -1,2 +1,35 @@
 import ArgumentParser
-@main struct Main: ParsableCommand { static var configuration: CommandConfiguration { .init(commandName: "daicho", subcommands: listedCommands) } }
+import Foundation
+import RegisterScreens
+
+/// The command `daicho`.
+@main
+struct Main: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "daicho", abstract: Words.CommandHelp.root(Interface.language),
+            discussion: Words.CommandHelp.rootDiscussion(Interface.language),
+            version: "daicho \(Interface.version)", subcommands: listedCommands)
+    }
+
+    @OptionGroup(title: Words.OptionHelp.globals(Interface.language)) var globals: Globals
+
+    /// Parses, runs and reports.
+    static func main() {
+        do {
+            try Interface.checkArguments()
+            var command = try parseAsRoot(Interface.arguments)
+            try command.run()
+        } catch {
+            Foundation.exit(Report(error).send())
+        }
+    }
+
+    /// Without a command: the screens, if there is a terminal.
+    mutating func run() throws {
+        guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else {
+            throw Fault.usage(Words.Fault.noTerminal)
+        }
+        try openScreens(globals)
+    }
+}

@@ -46,8 +46,8 @@ public struct ClassifyAssets: Act {
             let asset = try door.asset(number)
             let specific = isSpecific(asset, bits, at: door)
             try door.checkClasses(classes, criteria: bits, specificPersonal: specific)
-            // First up, so that no row is ever below what it declares (a CHECK of schema.sql); what
-            // falls is settled by a trigger on the second statement.
+            // Raised first: a constraint refuses a declared class above the effective one. What the
+            // new class lowers, the triggers settle after the second statement.
             try door.run(
                 """
                 UPDATE asset SET effective_c = min(effective_c, ?1),
@@ -68,6 +68,8 @@ public struct ClassifyAssets: Act {
     }
 
     private func lowers(_ number: Int, at door: Door) throws -> Bool {
+        // A class that does not exist lowers nothing: `perform` refuses it by its own clause.
+        guard classes.axisOutOfRange == nil else { return false }
         let asset = try door.storedAsset(number)
         let bits = try door.bits(of: criteria, family: .criterion)
         let endsSpecific = asset.isSpecificPersonal && !isSpecific(asset, bits, at: door)

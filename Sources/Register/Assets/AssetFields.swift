@@ -90,15 +90,13 @@ extension Door {
         let name = try text(fields.name, field: "name", limit: Limits.name)
         let externalID = try optionalText(
             fields.externalID, field: "external-id", limit: Limits.name)
-        if let externalID,
-            try row("SELECT 1 FROM asset WHERE external_id = ?", [externalID]) != nil
-        {
+        if let externalID, try assetNumber(externalID: externalID) != nil {
             throw RegisterError.refused(.duplicate(.asset, code: externalID))
         }
         let location = try optionalText(fields.location, field: "location")
         let note = try optionalText(fields.note, field: "note")
 
-        let insert = try Binding(AssetFields.insert, in: database)
+        let insert = try statement(AssetFields.insert)
         insert.bind(1, number)
         insert.bind(2, name)
         insert.bind(3, fields.kind.bit)
@@ -132,17 +130,31 @@ extension Door {
         return number
     }
 
+    /// The number of the asset that has a number in another list.
+    func assetNumber(externalID: String) throws -> Int? {
+        let lookup = try statement("SELECT number FROM asset WHERE external_id = ?")
+        lookup.bind(1, externalID)
+        return try lookup.first { $0.integer(0) }
+    }
+
     /// The bits of some codes, or a refusal that names the codes that there are.
     func bits(of codes: [String], family: Refusal.CodeFamily) throws -> Int64 {
         if codes.isEmpty { return 0 }
-        let (bits, accepted) =
+        let bits: Int64? =
             switch family {
-            case .criterion: (policy.bits(ofCriteria: codes), policy.criteria.map(\.id))
-            case .trait: (policy.bits(ofTraits: codes), policy.traits.map(\.code))
-            case .measure: (policy.bits(ofMeasures: codes), policy.measures.map(\.code))
-            case .sanitization: (nil, policy.sanitizations.map(\.code)) as (Int64?, [String])
+            case .criterion: policy.bits(ofCriteria: codes)
+            case .trait: policy.bits(ofTraits: codes)
+            case .measure: policy.bits(ofMeasures: codes)
+            case .sanitization: nil
             }
         guard let bits else {
+            let accepted =
+                switch family {
+                case .criterion: policy.criteria.map(\.id)
+                case .trait: policy.traits.map(\.code)
+                case .measure: policy.measures.map(\.code)
+                case .sanitization: policy.sanitizations.map(\.code)
+                }
             let unknown = codes.first { !accepted.contains($0) } ?? ""
             throw RegisterError.refused(
                 .unknownCode(family: family, code: unknown, accepted: accepted))
@@ -162,7 +174,7 @@ extension Door {
 }
 
 extension AssetFields {
-    fileprivate static let insert = """
+    fileprivate static let insert: StaticString = """
         INSERT INTO asset (number, name, kind, unit, declared_c, declared_i, declared_a, criteria,
             specific_personal, residue_specific, effective_c, effective_i, effective_a,
             effective_specific, copy_of, traits, measures, gaps, gap_count, location, purpose,

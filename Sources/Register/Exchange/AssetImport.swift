@@ -75,6 +75,8 @@ public struct ImportReport: Hashable, Sendable {
     public internal(set) var faultCount = 0
     /// Whether the assets were entered.
     public internal(set) var isDone = false
+    /// The receipt of the last asset entered.
+    public internal(set) var receipt: Receipt?
 
     /// How many faults are kept.
     public static let faultLimit = 10_000
@@ -209,7 +211,8 @@ struct AssetImport {
         var circumstances = circumstances
         circumstances.idempotencyKey = circumstances.idempotencyKey.map { "\($0)#\(row.line)" }
         do {
-            try performer.perform(RegisterAsset(fields), by: caller, circumstances)
+            report.receipt = try performer.perform(
+                RegisterAsset(fields), by: caller, circumstances)
             report.registered += 1
         } catch RegisterError.refused(let refusal) {
             fail(AssetImport.column(of: refusal), .refused(refusal))
@@ -253,9 +256,7 @@ extension Performer {
         let door = door(recordedAt: Moment(seconds: 0), occurredAt: nil)
         let found: Int?
         if let id = fields.externalID {
-            let lookup = try Binding("SELECT number FROM asset WHERE external_id = ?", in: database)
-            lookup.bind(1, normalised(id))
-            found = try lookup.first { $0.integer(0) }
+            found = try door.assetNumber(externalID: normalised(id))
         } else if let number {
             found = try door.row(
                 "SELECT number FROM asset WHERE number = ? AND name = ?",

@@ -109,8 +109,8 @@ struct AssetRowReader {
         var levels: [Int] = []
         for (column, text) in zip(columns, texts) {
             // C1, １ and 機密性1 are all 1.
-            let digits = SearchText.query(text).filter { $0.isASCII && $0.isNumber }
-            if let level = Int(digits) {
+            let digits = { SearchText.query(text).filter { $0.isASCII && $0.isNumber } }
+            if let level = Int(text) ?? Int(digits()) {
                 levels.append(level)
             } else {
                 fail(column, text.isEmpty ? .missing : .unknownValue(text, accepted: ["1", "2", "3"]))
@@ -126,11 +126,11 @@ struct AssetRowReader {
     ) -> [String] {
         let text = text(column, row)
         if text.isEmpty { return [] }
-        return text.split { " ,、;；，\n|　".contains($0) }.compactMap { part in
-            if let code = codes[column]?[String(part)] ?? codes[column]?[SearchText.query(String(part))] {
-                return code
-            }
-            fail(.unknownValue(String(part), accepted: Set(codes[column]?.values.map { $0 } ?? []).sorted()))
+        let known = codes[column] ?? [:]
+        return text.unicodeScalars.split(whereSeparator: Self.separators.contains).compactMap {
+            let part = String($0)
+            if let code = known[part] ?? known[SearchText.query(part)] { return code }
+            fail(.unknownValue(part, accepted: Set(known.values).sorted()))
             return nil
         }
     }
@@ -165,6 +165,10 @@ struct AssetRowReader {
         }
         return Day(year: year, month: month, day: day)
     }
+
+    private static let separators: Set<Unicode.Scalar> = [
+        " ", ",", "、", ";", "；", "，", "\n", "|", "　",
+    ]
 
     private static let flags: [String: Bool] = [
         "1": true, "yes": true, "true": true, "はい": true, "有": true, "○": true, "◯": true, "あり": true,

@@ -1,168 +1,232 @@
-/// Carries `Encodable` values into canonical JSON.
-struct CanonicalEncoder: Encoder {
-    let node: Node
-    let codingPath: [any CodingKey]
+/// Writes values one after another into one buffer; the members of an object are brought in order
+/// when it is complete.
+final class CanonicalWriter {
+    var bytes: [UInt8] = []
+
+    init() {
+        bytes.reserveCapacity(1024)
+    }
+
+    /// Writes a value, without the detour through a container for plain types.
+    func write(_ value: some Encodable) throws {
+        switch value {
+        case let text as String: CanonicalJSON.append(text, to: &bytes)
+        case let number as Int: try write(integer: number)
+        case let flag as Bool: write(flag)
+        default:
+            let encoder = CanonicalEncoder(writer: self)
+            let start = bytes.count
+            try value.encode(to: encoder)
+            encoder.finish()
+            // A value without fields may ask for no container at all.
+            if bytes.count == start { bytes.append(contentsOf: "{}".utf8) }
+        }
+    }
+
+    func write(_ flag: Bool) {
+        bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    }
+
+    func write(integer number: some BinaryInteger) throws {
+        guard let exact = Int64(exactly: number), abs(exact) < 1 << 53 else {
+            throw refusal(of: number)
+        }
+        bytes.append(contentsOf: String(exact).utf8)
+    }
+
+    func refusal(of value: Any) -> EncodingError {
+        .invalidValue(value, .init(codingPath: [], debugDescription: "no canonical form"))
+    }
+}
+
+/// An object or array that is being written.
+private final class Composite {
+    let writer: CanonicalWriter
+    let isObject: Bool
+    private let start: Int
+    /// Where the value of each member or element begins; it ends where the next one begins.
+    private var starts: [Int] = []
+    private var keys: [String] = []
+    /// A container inside this one that is not complete yet.
+    private var open: Composite?
+
+    init(_ writer: CanonicalWriter, isObject: Bool) {
+        self.writer = writer
+        self.isObject = isObject
+        start = writer.bytes.count
+        keys.reserveCapacity(isObject ? 16 : 0)
+        starts.reserveCapacity(16)
+    }
+
+    var count: Int { starts.count }
+
+    /// Begins a member or element.
+    func begin(_ key: String = "") {
+        complete()
+        if isObject { keys.append(key) }
+        starts.append(writer.bytes.count)
+    }
+
+    /// Begins a member or element that is a container of its own.
+    func nest(_ key: String = "", isObject: Bool) -> Composite {
+        begin(key)
+        let inner = Composite(writer, isObject: isObject)
+        open = inner
+        return inner
+    }
+
+    /// Puts brackets, keys and commas around the values, which stand one after another.
+    func finish() {
+        complete()
+        let values = Array(writer.bytes[start...])
+        writer.bytes.removeSubrange(start...)
+        func value(_ index: Int) -> ArraySlice<UInt8> {
+            let end = index + 1 < starts.count ? starts[index + 1] - start : values.count
+            return values[(starts[index] - start)..<end]
+        }
+        writer.bytes.append(UInt8(ascii: isObject ? "{" : "["))
+        let order =
+            isObject
+            ? CanonicalJSON.order(of: keys) : Array(starts.indices)
+        for (place, index) in order.enumerated() {
+            if place > 0 { writer.bytes.append(UInt8(ascii: ",")) }
+            if isObject {
+                CanonicalJSON.append(keys[index], to: &writer.bytes)
+                writer.bytes.append(UInt8(ascii: ":"))
+            }
+            writer.bytes.append(contentsOf: value(index))
+        }
+        writer.bytes.append(UInt8(ascii: isObject ? "}" : "]"))
+    }
+
+    private func complete() {
+        open?.finish()
+        open = nil
+    }
+}
+
+/// Carries one `Encodable` value into canonical JSON.
+private final class CanonicalEncoder: Encoder {
+    let writer: CanonicalWriter
+    private var composite: Composite?
+    var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+    init(writer: CanonicalWriter, inside composite: Composite? = nil) {
+        self.writer = writer
+        self.composite = composite
+    }
+
+    func finish() {
+        composite?.finish()
+    }
+
+    private func made(isObject: Bool) -> Composite {
+        let made = composite ?? Composite(writer, isObject: isObject)
+        composite = made
+        return made
+    }
+
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        if case .object = node.content {} else { node.content = .object([]) }
-        return KeyedEncodingContainer(KeyedContainer<Key>(node: node, codingPath: codingPath))
+        KeyedEncodingContainer(KeyedContainer<Key>(object: made(isObject: true)))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        if case .array = node.content {} else { node.content = .array([]) }
-        return UnkeyedContainer(node: node, codingPath: codingPath)
+        UnkeyedContainer(array: made(isObject: false))
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer {
-        SingleContainer(node: node, codingPath: codingPath)
-    }
-
-    /// Writes a value into a node, without the detour through a container for plain types.
-    static func put(_ value: some Encodable, in node: Node, path: [any CodingKey]) throws {
-        switch value {
-        case let text as String: put(text, in: node)
-        case let number as Int: try putInteger(number, in: node, path: path)
-        case let flag as Bool: put(flag, in: node)
-        default: try value.encode(to: CanonicalEncoder(node: node, codingPath: path))
-        }
-    }
-
-    static func put(_ text: String, in node: Node) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 2)
-        CanonicalJSON.append(text, to: &bytes)
-        node.content = .bytes(bytes)
-    }
-
-    static func put(_ flag: Bool, in node: Node) {
-        node.content = .bytes(Array((flag ? "true" : "false").utf8))
-    }
-
-    static func putInteger(_ number: some BinaryInteger, in node: Node, path: [any CodingKey]) throws {
-        guard let exact = Int64(exactly: number), abs(exact) < 1 << 53 else {
-            throw refusal(of: number, path: path)
-        }
-        node.content = .bytes(Array(String(exact).utf8))
-    }
-
-    static func refusal(of value: Any, path: [any CodingKey]) -> EncodingError {
-        .invalidValue(value, .init(codingPath: path, debugDescription: "no canonical form"))
+        SingleContainer(writer: writer)
     }
 }
 
 private struct KeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let node: Node
-    let codingPath: [any CodingKey]
-
-    private func child(_ key: Key) -> Node {
-        let child = Node()
-        if case .object(var members) = node.content {
-            node.content = .array([])  // so that the members are appended in place
-            members.append((key.stringValue, child))
-            node.content = .object(members)
-        }
-        return child
-    }
+    let object: Composite
+    var codingPath: [any CodingKey] { [] }
 
     func encodeNil(forKey key: Key) throws {}
-    func encode(_ value: Bool, forKey key: Key) throws { CanonicalEncoder.put(value, in: child(key)) }
+    func encode(_ value: Bool, forKey key: Key) throws {
+        object.begin(key.stringValue)
+        object.writer.write(value)
+    }
     func encode(_ value: String, forKey key: Key) throws {
-        CanonicalEncoder.put(value, in: child(key))
+        object.begin(key.stringValue)
+        CanonicalJSON.append(value, to: &object.writer.bytes)
     }
     func encode(_ value: Int, forKey key: Key) throws {
-        try CanonicalEncoder.putInteger(value, in: child(key), path: codingPath + [key])
+        object.begin(key.stringValue)
+        try object.writer.write(integer: value)
     }
     func encode(_ value: Double, forKey key: Key) throws {
-        throw CanonicalEncoder.refusal(of: value, path: codingPath + [key])
+        throw object.writer.refusal(of: value)
     }
-    func encode(_ value: Float, forKey key: Key) throws {
-        throw CanonicalEncoder.refusal(of: value, path: codingPath + [key])
-    }
+    func encode(_ value: Float, forKey key: Key) throws { throw object.writer.refusal(of: value) }
     func encode(_ value: some Encodable, forKey key: Key) throws {
-        try CanonicalEncoder.put(value, in: child(key), path: codingPath + [key])
+        object.begin(key.stringValue)
+        try object.writer.write(value)
     }
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key)
         -> KeyedEncodingContainer<Nested>
     {
-        CanonicalEncoder(node: child(key), codingPath: codingPath + [key]).container(keyedBy: type)
+        KeyedEncodingContainer(
+            KeyedContainer<Nested>(object: object.nest(key.stringValue, isObject: true)))
     }
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        CanonicalEncoder(node: child(key), codingPath: codingPath + [key]).unkeyedContainer()
+        UnkeyedContainer(array: object.nest(key.stringValue, isObject: false))
     }
-    func superEncoder() -> any Encoder { CanonicalEncoder(node: node, codingPath: codingPath) }
+    func superEncoder() -> any Encoder { CanonicalEncoder(writer: object.writer, inside: object) }
     func superEncoder(forKey key: Key) -> any Encoder {
-        CanonicalEncoder(node: child(key), codingPath: codingPath + [key])
+        CanonicalEncoder(
+            writer: object.writer, inside: object.nest(key.stringValue, isObject: true))
     }
 }
 
 private struct UnkeyedContainer: UnkeyedEncodingContainer {
-    let node: Node
-    let codingPath: [any CodingKey]
+    let array: Composite
+    var codingPath: [any CodingKey] { [] }
+    var count: Int { array.count }
 
-    var count: Int {
-        if case .array(let elements) = node.content { elements.count } else { 0 }
+    func encodeNil() throws {
+        array.begin()
+        array.writer.bytes.append(contentsOf: "null".utf8)
     }
-
-    private func child() -> Node {
-        let child = Node()
-        if case .array(var elements) = node.content {
-            node.content = .object([])
-            elements.append(child)
-            node.content = .array(elements)
-        }
-        return child
-    }
-
-    func encodeNil() throws { _ = child() }
-    func encode(_ value: Double) throws {
-        throw CanonicalEncoder.refusal(of: value, path: codingPath)
-    }
-    func encode(_ value: Float) throws {
-        throw CanonicalEncoder.refusal(of: value, path: codingPath)
-    }
+    func encode(_ value: Double) throws { throw array.writer.refusal(of: value) }
+    func encode(_ value: Float) throws { throw array.writer.refusal(of: value) }
     func encode(_ value: some Encodable) throws {
-        try CanonicalEncoder.put(value, in: child(), path: codingPath)
+        array.begin()
+        try array.writer.write(value)
     }
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type)
         -> KeyedEncodingContainer<Nested>
     {
-        CanonicalEncoder(node: child(), codingPath: codingPath).container(keyedBy: type)
+        KeyedEncodingContainer(KeyedContainer<Nested>(object: array.nest(isObject: true)))
     }
     func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-        CanonicalEncoder(node: child(), codingPath: codingPath).unkeyedContainer()
+        UnkeyedContainer(array: array.nest(isObject: false))
     }
-    func superEncoder() -> any Encoder { CanonicalEncoder(node: child(), codingPath: codingPath) }
+    func superEncoder() -> any Encoder {
+        CanonicalEncoder(writer: array.writer, inside: array.nest(isObject: true))
+    }
 }
 
 private struct SingleContainer: SingleValueEncodingContainer {
-    let node: Node
-    let codingPath: [any CodingKey]
+    let writer: CanonicalWriter
+    var codingPath: [any CodingKey] { [] }
 
-    func encodeNil() throws { node.content = .bytes(Array("null".utf8)) }
-    func encode(_ value: Bool) throws { CanonicalEncoder.put(value, in: node) }
-    func encode(_ value: String) throws { CanonicalEncoder.put(value, in: node) }
-    func encode(_ value: Double) throws {
-        throw CanonicalEncoder.refusal(of: value, path: codingPath)
-    }
-    func encode(_ value: Float) throws {
-        throw CanonicalEncoder.refusal(of: value, path: codingPath)
-    }
-    func encode(_ value: Int) throws { try put(value) }
-    func encode(_ value: Int8) throws { try put(value) }
-    func encode(_ value: Int16) throws { try put(value) }
-    func encode(_ value: Int32) throws { try put(value) }
-    func encode(_ value: Int64) throws { try put(value) }
-    func encode(_ value: UInt) throws { try put(value) }
-    func encode(_ value: UInt8) throws { try put(value) }
-    func encode(_ value: UInt16) throws { try put(value) }
-    func encode(_ value: UInt32) throws { try put(value) }
-    func encode(_ value: UInt64) throws { try put(value) }
-    func encode(_ value: some Encodable) throws {
-        try CanonicalEncoder.put(value, in: node, path: codingPath)
-    }
-
-    private func put(_ value: some BinaryInteger) throws {
-        try CanonicalEncoder.putInteger(value, in: node, path: codingPath)
-    }
+    func encodeNil() throws { writer.bytes.append(contentsOf: "null".utf8) }
+    func encode(_ value: Bool) throws { writer.write(value) }
+    func encode(_ value: String) throws { CanonicalJSON.append(value, to: &writer.bytes) }
+    func encode(_ value: Double) throws { throw writer.refusal(of: value) }
+    func encode(_ value: Float) throws { throw writer.refusal(of: value) }
+    func encode(_ value: Int) throws { try writer.write(integer: value) }
+    func encode(_ value: Int8) throws { try writer.write(integer: value) }
+    func encode(_ value: Int16) throws { try writer.write(integer: value) }
+    func encode(_ value: Int32) throws { try writer.write(integer: value) }
+    func encode(_ value: Int64) throws { try writer.write(integer: value) }
+    func encode(_ value: UInt) throws { try writer.write(integer: value) }
+    func encode(_ value: UInt8) throws { try writer.write(integer: value) }
+    func encode(_ value: UInt16) throws { try writer.write(integer: value) }
+    func encode(_ value: UInt32) throws { try writer.write(integer: value) }
+    func encode(_ value: UInt64) throws { try writer.write(integer: value) }
+    func encode(_ value: some Encodable) throws { try writer.write(value) }
 }

@@ -9,82 +9,51 @@ enum CanonicalJSON {
     /// - Throws: `EncodingError` for floats, which have no exact form here, and for integers that
     ///   RFC 8785 cannot carry (beyond ±2⁵³−1).
     static func bytes(of value: some Encodable) throws -> [UInt8] {
-        let node = Node()
-        try value.encode(to: CanonicalEncoder(node: node, codingPath: []))
-        return node.bytes
+        let writer = CanonicalWriter()
+        try writer.write(value)
+        return writer.bytes
     }
 
     /// Appends a string with the escapes that RFC 8785 3.2.2.2 prescribes, and no others.
     static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x20...: bytes.append(byte)
-            case 0x08: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "b")])
-            case 0x09: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
-            case 0x0A: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-            case 0x0C: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "f")])
-            case 0x0D: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
-            default:
-                bytes.append(contentsOf: Array("\\u00".utf8))
-                bytes.append(Hex.digit(byte >> 4))
-                bytes.append(Hex.digit(byte & 15))
+        text.withUTF8 { utf8 in
+            if utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+                for byte in utf8 { append(escaping: byte, to: &bytes) }
+            } else {
+                bytes.append(contentsOf: utf8)
             }
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Whether a key sorts before another: by UTF-16 code units (RFC 8785 3.2.3).
-    static func sortsBefore(_ left: String, _ right: String) -> Bool {
-        left.utf16.lexicographicallyPrecedes(right.utf16)
-    }
-}
-
-/// A value on its way to bytes: finished bytes, or an object or array still open.
-final class Node {
-    enum Content {
-        case bytes([UInt8])
-        case object([(key: String, value: Node)])
-        case array([Node])
-    }
-
-    var content = Content.bytes(Array("null".utf8))
-
-    var bytes: [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(512)
-        append(to: &result)
-        return result
+    private static func append(escaping byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+        case 0x20...: bytes.append(byte)
+        case 0x08: bytes += Array("\\b".utf8)
+        case 0x09: bytes += Array("\\t".utf8)
+        case 0x0A: bytes += Array("\\n".utf8)
+        case 0x0C: bytes += Array("\\f".utf8)
+        case 0x0D: bytes += Array("\\r".utf8)
+        default: bytes += Array("\\u00".utf8) + [Hex.digit(byte >> 4), Hex.digit(byte & 15)]
+        }
     }
 
-    private func append(to bytes: inout [UInt8]) {
-        switch content {
-        case .bytes(let own): bytes.append(contentsOf: own)
-        case .object(var members):
-            members.sort { CanonicalJSON.sortsBefore($0.key, $1.key) }
-            bytes.append(UInt8(ascii: "{"))
-            for (index, member) in members.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                CanonicalJSON.append(member.key, to: &bytes)
-                bytes.append(UInt8(ascii: ":"))
-                member.value.append(to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "}"))
-        case .array(let elements):
-            bytes.append(UInt8(ascii: "["))
-            for (index, element) in elements.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                element.append(to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "]"))
+    /// The places of some keys in the order of their UTF-16 code units (RFC 8785 3.2.3).
+    static func order(of keys: [String]) -> [Int] {
+        // Keys are nearly always ASCII, and then Swift's own order is the same and fast.
+        if keys.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) {
+            return keys.indices.sorted { keys[$0] < keys[$1] }
+        }
+        return keys.indices.sorted {
+            keys[$0].utf16.lexicographicallyPrecedes(keys[$1].utf16)
         }
     }
 }
 
-/// Bytes as text and back.
+/// Bytes as text.
 enum Hex {
     /// A digit for 0 to 15, in lower case.
     static func digit(_ value: UInt8) -> UInt8 {
@@ -92,12 +61,15 @@ enum Hex {
     }
 
     /// Two lower-case digits a byte.
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
-        var digits: [UInt8] = []
-        for byte in bytes {
-            digits.append(digit(byte >> 4))
-            digits.append(digit(byte & 15))
+    static func text(_ bytes: some Collection<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+            var end = 0
+            for byte in bytes {
+                text[end] = digit(byte >> 4)
+                text[end + 1] = digit(byte & 15)
+                end += 2
+            }
+            return end
         }
-        return String(decoding: digits, as: UTF8.self)
     }
 }

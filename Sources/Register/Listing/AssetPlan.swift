@@ -53,7 +53,7 @@ struct AssetPlan {
             if search.count <= thresholds.fewCandidates {
                 return try sorted(search, after: start, ascending: ascending, limit: limit)
             }
-            if column == .number, try search.count <= 4 * runTotal() {
+            if column == .number, try 4 * runTotal(limit: search.count / 4 + 1) >= search.count {
                 return try walk(search, after: start, ascending: ascending, limit: limit)
             }
         }
@@ -75,14 +75,13 @@ struct AssetPlan {
             return try sorted(search, after: nil, ascending: true, limit: .max).count
         }
         guard gapBits != 0 else { return try runTotal() }
-        return try runs().reduce(0) { total, run in
-            // With many units a run is of all of them.
-            try reader.rows(
+        return try runs(ofEachUnit: true).reduce(0) { total, run in
+            let count = try reader.row(
                 """
-                SELECT unit, count(*) FROM asset WHERE facet = ?1 AND (?2 IS NULL OR unit = ?2)
-                    AND gaps & ?3 GROUP BY unit
-                """, [run.facet.bits, run.unit, gapBits]
-            ).reduce(total) { units?.contains($1[0]) ?? true ? $0 + $1[1] : $0 }
+                SELECT count(*) FROM asset WHERE facet = ?1 AND (?2 IS NULL OR unit = ?2)
+                    AND gaps & ?3
+                """, [run.facet.bits, run.unit, gapBits])
+            return total + (count?[0] ?? 0)
         }
     }
 
@@ -111,41 +110,49 @@ struct AssetPlan {
 
     // MARK: Runs
 
-    /// The runs that pass, unordered.
-    func runs() throws -> [Run] {
-        var runs: [Run] = []
-        if let units, column == .unit || units.count <= thresholds.manyUnits {
-            for unit in units {
-                try Binding("SELECT facet FROM tally WHERE unit = ?", in: reader.database)
-                    .with(unit)
-                    .forEach { row in
-                        let facet = Facet(bits: row.integer(0))
-                        if filter.passes(facet) { runs.append(Run(facet: facet, unit: unit)) }
-                        return true
-                    }
-            }
-        } else {
-            // Each step is a seek to the next facet in use (a "loose index scan").
-            let next = try Binding(
-                "SELECT facet FROM asset WHERE facet > ? ORDER BY facet LIMIT 1",
-                in: reader.database)
-            var last = -1
-            while let bits = try next.with(last).first({ $0.integer(0) }) {
-                let facet = Facet(bits: bits)
-                if filter.passes(facet) { runs.append(Run(facet: facet, unit: nil)) }
-                last = bits
+    /// The runs that pass, unordered; of each unit apart if asked, or if there are not many.
+    func runs(ofEachUnit: Bool = false) throws -> [Run] {
+        if let units, ofEachUnit || column == .unit || units.count <= thresholds.manyUnits {
+            return try units.flatMap { unit in
+                try facets("asset_by_unit", unit: unit).map { Run(facet: $0, unit: unit) }
             }
         }
-        return runs
+        return try facets("asset_by_facet", unit: nil).map { Run(facet: $0, unit: nil) }
     }
 
-    /// How many assets the runs have, before a search and a single obligation.
-    private func runTotal() throws -> Int {
+    /// The facets in use that pass: each step is a seek to the next one (a "loose index scan").
+    private func facets(_ index: String, unit: Int?) throws -> [Facet] {
+        let next = try Binding(
+            """
+            SELECT facet FROM asset INDEXED BY \(index)
+            WHERE \(unit == nil ? "" : "unit = ?2 AND") facet > ?1 ORDER BY facet LIMIT 1
+            """, in: reader.database)
+        if let unit { next.bind(2, unit) }
+        var facets: [Facet] = []
+        var last = -1
+        while let bits = try next.with(last).first({ $0.integer(0) }) {
+            let facet = Facet(bits: bits)
+            if filter.passes(facet) { facets.append(facet) }
+            last = bits
+        }
+        return facets
+    }
+
+    /// How many assets the runs have, before a search and a single obligation; counting stops at a
+    /// limit.
+    private func runTotal(limit: Int = .max) throws -> Int {
         var total = 0
-        try Binding("SELECT unit, facet, assets FROM tally", in: reader.database).forEach { row in
-            let passes = units?.contains(row.integer(0)) ?? true
-            if passes, filter.passes(Facet(bits: row.integer(1))) { total += row.integer(2) }
-            return true
+        for run in try runs(ofEachUnit: true) where total < limit {
+            let count = try Binding(
+                """
+                SELECT count(*) FROM (SELECT 1 FROM asset
+                    INDEXED BY \(run.unit == nil ? "asset_by_facet" : "asset_by_unit")
+                    WHERE facet = ?1 \(run.unit == nil ? "" : "AND unit = ?2") LIMIT ?3)
+                """, in: reader.database)
+            count.bind(1, run.facet.bits)
+            if let unit = run.unit { count.bind(2, unit) }
+            count.bind(3, limit - total)
+            total += try count.first { $0.integer(0) } ?? 0
         }
         return total
     }

@@ -22,6 +22,9 @@ enum Opening {
         ("cell_size_check", "ON", "1"),
         ("synchronous", "FULL", "2"),
         ("secure_delete", "FAST", "2"),
+        // Triggers that may abort make SQLite keep a journal of each statement; in a file it would
+        // be half of the work of an import.
+        ("temp_store", "MEMORY", "2"),
     ]
 
     static func configuration(_ open: OpenAct, readOnly: Bool) -> Configuration {

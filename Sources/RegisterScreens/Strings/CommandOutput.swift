@@ -1,0 +1,135 @@
+package import Register
+package import SecurityPolicy
+internal import TerminalKit
+
+extension Words {
+    /// What the commands print besides tables' contents.
+    package enum Say {
+        package static let number = Wording("番号", "No.")
+        package static let name = Wording("名称", "Name")
+        package static let personName = Wording("氏名", "Name")
+        package static let kind = Wording("種別", "Kind")
+        package static let unit = Wording("部署", "Unit")
+        package static let code = Wording("コード", "Code")
+        package static let parent = Wording("上位", "Above")
+        package static let login = Wording("ログイン名", "Login")
+        package static let kana = Wording("よみがな", "Reading")
+        package static let employment = Wording("雇用", "Employment")
+        package static let roles = Wording("任命", "Appointments")
+        package static let contract = Wording("契約番号", "Contract")
+        package static let ndaUntil = Wording("秘密保持", "NDA until")
+        package static let classes = Wording("分類", "Class")
+        package static let gaps = Wording("未措置", "Gaps")
+        package static let state = Wording("状態", "State")
+        package static let location = Wording("置き場所", "Location")
+        package static let effective = Wording("実効分類", "Effective class")
+        package static let declared = Wording("付けた分類", "Declared class")
+        package static let unclassified = Wording("未分類", "unclassified")
+        package static let specificPersonal = Wording("特定個人情報", "specific personal information")
+        package static let criteria = Wording("判断基準", "Criteria")
+        package static let traits = Wording("特性", "Traits")
+        package static let measures = Wording("措置", "Measures")
+        package static let contents = Wording("格納", "Contents")
+        package static let containedIn = Wording("格納先", "Contained in")
+        package static let copyOf = Wording("複製元", "Copy of")
+        package static let residue = Wording("残ったデータ", "Data that remains")
+        package static let sanitized = Wording("データ消去", "Sanitized")
+        package static let purpose = Wording("利用目的", "Purpose")
+        package static let source = Wording("入手先", "Source")
+        package static let note = Wording("備考", "Note")
+        package static let eraseDue = Wording("消去予定", "Erase by")
+        package static let externalID = Wording("外部番号", "External number")
+        package static let obligations = Wording("取扱制限", "Obligations")
+        package static let clause = Wording("条項", "Clause")
+        package static let obligation = Wording("求められること", "What is demanded")
+        package static let entry = Wording("履歴", "Entry")
+        package static let recordedAt = Wording("記録日時", "Recorded")
+        package static let occurredAt = Wording("発生日時", "Occurred")
+        package static let actor = Wording("操作した人", "Person")
+        package static let actingFor = Wording("代決の本人", "Acting for")
+        package static let via = Wording("実際のログイン", "Through")
+        package static let act = Wording("操作", "Act")
+        package static let about = Wording("対象", "About")
+        package static let previous = Wording("前のハッシュ", "Previous hash")
+        package static let hash = Wording("ハッシュ", "Hash")
+        package static let body = Wording("内容", "Body")
+        package static let erased = Wording("（内容は消去済み）", "(the body has been erased)")
+        package static let none = Wording("なし", "none")
+        package static let must = Wording("定め", "Rule")
+        package static let answer = Wording("対応", "Answer")
+        package static let plan = Wording("予定", "Plan")
+        package static let who = Wording("対象者", "Whom")
+        package static let places = Wording("場所", "Where")
+        package static let upheld = Wording("守り方", "Upheld")
+        package static let partly = Wording("一部のみ", "in part")
+        package static let accepted = Wording("受け付けるもの", "accepted")
+
+        /// The clause that an error cites.
+        package static func citation(_ clause: Clause) -> Wording {
+            Wording("（条項 \(clause)）", " (clause \(clause))")
+        }
+
+        /// The period of an appointment.
+        package static func period(_ from: Day, _ until: Day?) -> Wording {
+            Wording(
+                "\(from)〜\(until?.description ?? "")",
+                until.map { "\(from) to \($0)" } ?? "from \(from)")
+        }
+
+        /// For whom somebody acts.
+        package static func acting(for login: String) -> Wording {
+            Wording("\(visible(login)) の代決", "acting for \(visible(login))")
+        }
+
+        /// That an act was recorded.
+        package static func done(_ receipt: Receipt) -> Wording {
+            let number = receipt.number
+            if receipt.repeated {
+                return Wording(
+                    "同じキーで記録済みです（" + (number.map { "情報資産 \($0)、" } ?? "")
+                        + "履歴 \(receipt.entry)）",
+                    "Already recorded with this key: " + (number.map { "asset \($0), " } ?? "")
+                        + "entry \(receipt.entry)")
+            }
+            return Wording(
+                "記録しました（" + (number.map { "情報資産 \($0)、" } ?? "") + "履歴 \(receipt.entry)）",
+                "Recorded: " + (number.map { "asset \($0), " } ?? "") + "entry \(receipt.entry)")
+        }
+
+        /// That a register was created.
+        package static func created(path: String, login: String) -> Wording {
+            Wording(
+                "台帳を作りました：\(visible(path))\n\(visible(login)) さんが情報基盤管理者です。次は `daicho unit add` で部署を登録してください",
+                "Created \(visible(path))\n\(visible(login)) is its infrastructure manager. Next: `daicho unit add`"
+            )
+        }
+
+        /// That the sample city hall was made.
+        package static func built(path: String, assets: Int, login: String) -> Wording {
+            Wording(
+                "見本の市役所を作りました：\(visible(path))（情報資産 \(assets)件）\n\(visible(login)) さんが情報基盤管理者です。`daicho` で画面が、`daicho asset list` で一覧が見られます",
+                "Made the sample city hall: \(visible(path)) (\(assets) assets)\n\(visible(login)) is its infrastructure manager. Next: `daicho`, or `daicho asset list`"
+            )
+        }
+
+        /// How many clauses are upheld how far.
+        package static func clauseCount(_ all: Int, partly: Int, notYet: Int) -> Wording {
+            Wording(
+                "全\(all)条項：守っている \(all - partly - notYet)、一部のみ \(partly)、まだ \(notYet)",
+                "\(all) clauses: \(all - partly - notYet) upheld, \(partly) in part, \(notYet) not yet"
+            )
+        }
+
+        /// Residue's class and time.
+        package static func remains(c: Int, since: Moment?) -> Wording {
+            Wording(
+                "C\(c)（\(since?.description ?? "") から、完全な消去まで）",
+                "C\(c) (since \(since?.description ?? ""), until sanitized irreversibly)")
+        }
+
+        /// Since when, as a suffix.
+        package static func since(_ moment: Moment) -> Wording {
+            Wording("（\(moment) から）", " (since \(moment))")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import SecurityPolicy
+internal import TerminalKit
+
+extension Words {
+    /// What goes wrong on the command line itself.
+    package enum Fault {
+        package static func notTheOwner(_ path: String) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "`--as` は台帳ファイルの所有者だけが使えます：\(visible(path))",
+                    "`--as` is only for the owner of the register file: \(visible(path))"),
+                Wording("`--as` のない操作", "the same without `--as`")
+            )
+        }
+
+        package static let noTerminal: (message: Wording, accepted: Wording?) = (
+            Wording(
+                "画面を開くには端末が必要です", "the screens need a terminal"),
+            Wording(
+                "`daicho asset list`（一覧）、`daicho gaps`（未措置）、`daicho --help`（すべてのコマンド）",
+                "`daicho asset list`, `daicho gaps`, or `daicho --help` for every command")
+        )
+
+        package static let noScreens: (message: Wording, accepted: Wording?) = (
+            Wording("この版にはまだ画面がありません", "this version has no screens yet"),
+            Wording("`daicho --help` にあるコマンド", "the commands of `daicho --help`")
+        )
+
+        package static func notUTF8(argument: Int) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "\(argument)番目の引数がUTF-8ではありません", "argument \(argument) is not UTF-8"),
+                Wording("UTF-8の文字", "text in UTF-8")
+            )
+        }
+
+        package static let allAxes: (message: Wording, accepted: Wording?) = (
+            Wording(
+                "分類は --c、--i、--a をすべて指定してください", "a class needs --c, --i and --a, all three"),
+            Wording(
+                "--c 1〜3 --i 1〜3 --a 1〜2、またはどれも付けない（未分類）",
+                "--c 1–3 --i 1–3 --a 1–2, or none of them (unclassified)")
+        )
+
+        package static func unclassified(_ number: Int) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "情報資産 \(number) は未分類なので、--c、--i、--a のすべてが必要です",
+                    "asset \(number) is unclassified, so --c, --i and --a are all needed"),
+                Wording("--c 1〜3 --i 1〜3 --a 1〜2", "--c 1–3 --i 1–3 --a 1–2")
+            )
+        }
+
+        package static let noAxis: (message: Wording, accepted: Wording?) = (
+            Wording("新しい分類がありません", "no class is given"),
+            Wording(
+                "--c、--i、--a、--criterion、--specific-personal のどれか",
+                "one of --c, --i, --a, --criterion, --specific-personal")
+        )
+
+        package static func noClause(_ clause: String) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording("条項 \(visible(clause)) はありません", "there is no clause \(visible(clause))"),
+                Wording("`daicho policy` にある条項", "a clause that `daicho policy` shows")
+            )
+        }
+
+        package static func output(_ detail: String) -> (message: Wording, accepted: Wording?) {
+            (Wording("出力できません（\(visible(detail))）", "cannot write: \(visible(detail))"), nil)
+        }
+
+        package static func unexpected(_ detail: String) -> (message: Wording, accepted: Wording?) {
+            (Wording("失敗しました（\(visible(detail))）", "failed: \(visible(detail))"), nil)
+        }
+
+        /// The line that leads to the help of a command.
+        package static func seeHelp(_ command: String) -> Wording {
+            Wording(
+                "詳しくは `\(visible(command)) --help`", "see `\(visible(command)) --help`")
+        }
+    }
+}

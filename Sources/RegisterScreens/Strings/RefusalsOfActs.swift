@@ -1,0 +1,153 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// Refusals of acts on the organisation and on assets.
+extension Words {
+    /// The refusals of units, people and appointments.
+    static func organisationRefusal(
+        _ refusal: Refusal, _ policy: Policy
+    ) -> (message: Wording, accepted: Wording?) {
+        switch refusal {
+        case .unitCycle(let codes):
+            let path = codes.map { visible($0) }.joined(separator: " → ")
+            return (
+                Wording("部署が自分自身の下に入ります：\(path)", "a unit would be its own ancestor: \(path)"),
+                Wording("その部署の下にない部署、または最上位", "a unit that is not below it, or the top")
+            )
+        case .duplicate(let thing, let code):
+            return (
+                Wording(
+                    "\(Words.thing(thing).ja) \(visible(code)) は登録済みです",
+                    "there is already a \(Words.thing(thing).en) \(visible(code))"),
+                Wording("まだ使っていないコードや番号", "a code or number that has not been used")
+            )
+        case .appointmentOverlaps(let from, let until):
+            let period = Say.period(from, until)
+            return (
+                Wording(
+                    "同じ任命（\(period.ja)）と期間が重なります", "the same appointment overlaps: \(period.en)"),
+                Wording("その期間の外の日付", "days outside of that period")
+            )
+        case .datesBackwards(let from, let until):
+            return (
+                Wording(
+                    "終わりの日 \(until) が始まりの日 \(from) より前です",
+                    "the last day \(until) is before the first day \(from)"),
+                Wording("\(from) 以降の日", "\(from) or later")
+            )
+        case .unitRequired(let role):
+            return (
+                Wording(
+                    "\(Words.role(role, policy).ja)の任命には部署が必要です",
+                    "an appointment as \(Words.role(role, policy).en) needs a unit"),
+                Wording("`--unit` で部署を付けた任命", "the same act with `--unit`")
+            )
+        case .unitNotAllowed(let role):
+            return (
+                Wording(
+                    "\(Words.role(role, policy).ja)は市全体の役割で、部署を付けられません",
+                    "\(Words.role(role, policy).en) is a role for the whole city, not for a unit"),
+                Wording("`--unit` のない任命", "the same act without `--unit`")
+            )
+        case .cannotActFor(let login, let role):
+            return (
+                Wording(
+                    "\(visible(login)) さんの代わりに\(Words.role(role, policy).ja)を務めることはできません",
+                    "nobody can act for \(visible(login)) as \(Words.role(role, policy).en) here"),
+                Wording(
+                    "始まりの日にその役割を持つ、本人以外の人",
+                    "another person who has the role itself on the first day")
+            )
+        default: return unworded(refusal)
+        }
+    }
+
+    /// The refusals of acts on assets.
+    static func assetRefusal(
+        _ refusal: Refusal, _ policy: Policy
+    ) -> (message: Wording, accepted: Wording?) {
+        switch refusal {
+        case .cycle(let numbers):
+            let path = numbers.map(String.init).joined(separator: " → ")
+            return (
+                Wording("格納が一巡してしまいます：\(path)", "the contents would form a cycle: \(path)"),
+                Wording(
+                    "入れ物を中に含んでいない情報資産", "an asset that does not itself contain the container")
+            )
+        case .nestingTooDeep(let limit):
+            return (
+                Wording("入れ子が\(limit)段を超えます", "the nesting would be deeper than \(limit)"),
+                Wording("\(limit)段まで", "up to \(limit) levels")
+            )
+        case .alreadyContained(let container, let content):
+            return (
+                Wording(
+                    "情報資産 \(content) はすでに \(container) に入っています",
+                    "asset \(content) is already in \(container)"), nil
+            )
+        case .notContained(let container, let content):
+            return (
+                Wording(
+                    "情報資産 \(content) は \(container) に入っていません",
+                    "asset \(content) is not in \(container)"),
+                Wording(
+                    "`daicho asset show \(container)` の「格納」にある番号",
+                    "a number among the contents in `daicho asset show \(container)`")
+            )
+        case .retired(let number):
+            return (
+                Wording("情報資産 \(number) は使用を終了しています", "asset \(number) is retired"),
+                Wording("使用中の情報資産", "an asset in use")
+            )
+        case .notAContainer(let number, let kind):
+            return (
+                Wording(
+                    "情報資産 \(number)（\(Words.kind(kind, policy).ja)）には何も入れられません",
+                    "asset \(number) (\(Words.kind(kind, policy).en)) cannot contain anything"),
+                Wording("文書以外の情報資産", "an asset that is not a document")
+            )
+        case .stillContains(let number, let contents):
+            let list = contents.prefix(20).map(String.init).joined(separator: ", ")
+            return (
+                Wording(
+                    "情報資産 \(number) にまだ格納しているものがあります：\(list)",
+                    "asset \(number) still contains \(list)"),
+                Wording("`daicho asset take-out` の後", "the same act after `daicho asset take-out`")
+            )
+        case .dataRemains(let number, let c):
+            return (
+                Wording(
+                    "情報資産 \(number) に C\(c) のデータが残っている可能性があります",
+                    "data of C\(c) may remain on asset \(number)"),
+                Wording(
+                    "復元できない方法（purge または destroy）で消去した後",
+                    "the same act after an irreversible sanitization (purge or destroy)")
+            )
+        case .nothingToSanitize(let number, let kind):
+            return (
+                Wording(
+                    "情報資産 \(number)（\(Words.kind(kind, policy).ja)）はデータ消去の対象ではありません",
+                    "asset \(number) (\(Words.kind(kind, policy).en)) is nothing to sanitize"),
+                Wording("記録媒体、機器", "a medium or equipment")
+            )
+        case .kindIsFixed(let number):
+            return (
+                Wording(
+                    "情報資産 \(number) は格納の関係か残ったデータがあるため、種別を変えられません",
+                    "the kind of asset \(number) cannot change: it contains, is contained, or data remains on it"
+                ),
+                Wording(
+                    "格納の関係も残ったデータもない情報資産",
+                    "an asset without contents, container or residue")
+            )
+        default: return unworded(refusal)
+        }
+    }
+
+    /// Not reached: `refusal` names every case and sends each to where it is worded.
+    private static func unworded(_ refusal: Refusal) -> (message: Wording, accepted: Wording?) {
+        let text = visible("\(refusal)")
+        return (Wording("規則により断られました：\(text)", "refused: \(text)"), nil)
+    }
+}

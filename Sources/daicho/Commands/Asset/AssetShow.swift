@@ -1,0 +1,24 @@
+import ArgumentParser
+import Register
+import RegisterScreens
+
+/// Shows everything about an asset.
+struct AssetShow: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "show", abstract: Words.CommandHelp.assetShow.here)
+    }
+
+    @Argument(help: ArgumentHelp(Words.OptionHelp.number.here)) var number: Int
+    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+
+    func run() throws {
+        let session = try globals.session()
+        let asset = try session.asset(number)
+        guard !globals.json else { return try Output.send(JSON(asset)) }
+        let related = asset.contents.prefix(50) + asset.containedIn.prefix(50)
+        try Output.send(
+            AssetText.page(
+                asset, policy: session.register.policy,
+                names: session.names(of: related + [asset.copyOf].compactMap { $0 })))
+    }
+}

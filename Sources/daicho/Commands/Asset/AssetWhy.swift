@@ -1,0 +1,31 @@
+import ArgumentParser
+import Register
+import RegisterScreens
+import TerminalKit
+
+/// Says why an asset has its class.
+struct AssetWhy: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "why", abstract: Words.CommandHelp.assetWhy.here)
+    }
+
+    @Argument(help: ArgumentHelp(Words.OptionHelp.number.here)) var number: Int
+    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+
+    func run() throws {
+        let session = try globals.session()
+        let reasons = try session.answer(ExplainClass(asset: number))
+        guard !globals.json else { return try Output.send(JSON.lines(reasons.map { JSON($0) })) }
+        let names = try session.names(of: reasons.flatMap(\.path))
+        var text = try AssetText.summary(session.asset(number)) + "\n"
+        for reason in reasons {
+            let path = reason.path.map { "\($0) \(visible(names[$0] ?? ""))" }
+            text += "  \(reason.axis.rawValue.uppercased())\(reason.class)  "
+            text += Words.because(reason.because).here
+            if path.count > 1 { text += ": " + path.joined(separator: " → ") }
+            text += reason.since.map { Words.Say.since($0).here } ?? ""
+            text += "\n"
+        }
+        try Output.send(text)
+    }
+}

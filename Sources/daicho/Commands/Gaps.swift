@@ -1,0 +1,49 @@
+import ArgumentParser
+import Register
+import RegisterScreens
+import SecurityPolicy
+
+/// Lists what is demanded and not done.
+struct Gaps: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "gaps", abstract: Words.CommandHelp.gaps.here)
+    }
+
+    @Option(help: ArgumentHelp(Words.OptionHelp.filterUnit.here, valueName: "code"))
+    var unit: [String] = []
+    @Option(help: ArgumentHelp(Words.OptionHelp.limit.here, valueName: "n")) var limit: Limit?
+    @Option(help: ArgumentHelp(Words.OptionHelp.after.here, valueName: "cursor"))
+    var after: Int?
+    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+
+    func run() throws {
+        let session = try globals.session()
+        var filter = try FilterOptions.filter(units: unit, session)
+        filter.hasGaps = true
+        let policy = session.register.policy
+        try Pages.print(
+            session, limit: limit?.count,
+            table: Table(
+                [
+                    Words.Say.number.here, Words.Say.classes.here, Words.Say.clause.here,
+                    Words.Say.unit.here, Words.Say.obligation.here, Words.Say.name.here,
+                ], rightAligned: [0]),
+            next: { (last: Asset?, count) in
+                let page = try session.answer(
+                    ListAssets(
+                        filter: filter, place: (last?.number ?? after).map { .after($0) } ?? .first,
+                        limit: count))
+                return try session.answer(ShowAssets(page.map(\.number)))
+            },
+            json: { $0.map { JSON($0) } },
+            row: { table, asset in
+                for gap in asset.gaps {
+                    let name = policy.obligations.first { $0.id == gap.obligation }?.name.here
+                    table.add([
+                        String(asset.number), AssetText.classes(asset.effective),
+                        gap.clause.citation, asset.unit, name ?? gap.obligation, asset.name,
+                    ])
+                }
+            })
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Register
+import RegisterScreens
+import TerminalKit
+
+/// Shows an entry.
+struct LedgerShow: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "show", abstract: Words.CommandHelp.ledgerShow.here)
+    }
+
+    @Argument(help: ArgumentHelp(Words.OptionHelp.entry.here)) var entry: Int
+    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+
+    func run() throws {
+        let entry = try globals.session().answer(ShowEntry(entry))
+        guard !globals.json else { return try Output.send(JSON(entry)) }
+        typealias Say = Words.Say
+        let fields = [
+            (Say.entry, String(entry.number)), (Say.recordedAt, entry.recordedAt.description),
+            (Say.occurredAt, entry.occurredAt?.description), (Say.actor, entry.actor),
+            (Say.actingFor, entry.actingFor), (Say.via, entry.via),
+            (Say.act, "\(Words.act(entry.act).here) (\(entry.act))"),
+            (Say.about, entry.about.map(String.init).joined(separator: ", ")),
+            (Say.previous, entry.previous), (Say.hash, entry.hash),
+            (Say.body, entry.body ?? Say.erased.here),
+        ].compactMap { title, value in value.flatMap { $0.isEmpty ? nil : (title.here, $0) } }
+        let width = fields.map { DisplayWidth.of($0.0) }.max() ?? 0
+        try Output.send(
+            fields.map { title, value in "\(fitted(title, width))  \(visible(value))\n" }.joined())
+    }
+}

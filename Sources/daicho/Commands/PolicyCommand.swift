@@ -1,0 +1,57 @@
+import ArgumentParser
+import RegisterScreens
+import SecurityPolicy
+import TerminalKit
+
+/// Prints clauses, their rules and where they are upheld.
+struct PolicyCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "policy", abstract: Words.CommandHelp.policy.here)
+    }
+
+    @Argument(help: ArgumentHelp(Words.OptionHelp.clause.here)) var clause: String?
+    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+
+    func run() throws {
+        let all = Policy.fujieda.clauses
+        let rules = all.filter { rule in
+            clause.map { rule.clause.citation.hasPrefix($0) } ?? true
+        }
+        if rules.isEmpty, let clause { throw Fault.notFound(Words.Fault.noClause(clause)) }
+        guard !globals.json else { return try Output.send(JSON.lines(rules.map { JSON($0) })) }
+        var text = rules.map(self.text).joined(separator: "\n")
+        if clause == nil {
+            text +=
+                "\n"
+                + Words.Say.clauseCount(
+                    all.count, partly: all.count { $0.status == .partly },
+                    notYet: all.count { $0.status == .notYet }
+                ).here + "\n"
+        }
+        try Output.send(text)
+    }
+
+    private func text(_ rule: ClauseRule) -> String {
+        typealias Say = Words.Say
+        let ways = rule.upheld.filter { $0 != .notYet }.map { Words.upheld($0).here }
+        let upheld =
+            switch rule.status {
+            case .upheld: ways.joined(separator: ", ")
+            case .partly: "\(Say.partly.here): \(ways.joined(separator: ", "))"
+            case .notYet: Words.upheld(.notYet).here
+            }
+        let lines = [
+            (Say.who, rule.who.here), (Say.must, rule.must.here),
+            (rule.status == .notYet ? Say.plan : Say.answer, rule.answer.here),
+            (Say.upheld, upheld), (Say.places, rule.places.joined(separator: ", ")),
+        ].map { title, value in (title.here, value) }.filter { !$0.1.isEmpty }
+        let width = lines.map { DisplayWidth.of($0.0) }.max() ?? 0
+        var text = rule.clause.citation + "\n"
+        for (title, value) in lines {
+            for (index, line) in wrapped(value, 76 - width).enumerated() {
+                text += "  \(fitted(index == 0 ? title : "", width))  \(line)\n"
+            }
+        }
+        return text
+    }
+}

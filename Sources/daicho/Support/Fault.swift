@@ -1,0 +1,79 @@
+import Foundation
+import Register
+import RegisterScreens
+import SecurityPolicy
+
+/// What goes wrong on the command line besides `RegisterError`.
+enum Fault: Error {
+    /// The command line is not what would be accepted.
+    case usage((message: Wording, accepted: Wording?))
+    /// There is no such thing, and it is none of the register's.
+    case notFound((message: Wording, accepted: Wording?))
+    /// Rows of a file are bad.
+    case badRows(path: String, ImportReport)
+    /// A file cannot be read, or not as what it should be.
+    case reading(path: String, CSVFault)
+    /// A file cannot be written.
+    case writing(path: String, CSVFault)
+    /// An encoding does not hold what an export writes.
+    case unencodable(path: String, ExportFault)
+    /// `--as` by somebody who does not own the register.
+    case notTheOwner(path: String)
+    /// Nobody reads standard output any more.
+    case brokenPipe
+    /// Standard output cannot be written.
+    case output(String)
+}
+
+/// Exit statuses of sysexits.h.
+enum Status: Int32 {
+    case usage = 64
+    case badData = 65
+    case notFound = 66
+    case cannotCreate = 73
+    case io = 74
+    case busy = 75
+    case refused = 77
+    case notARegister = 78
+
+    /// The word by which JSON errors name the status.
+    var kind: String {
+        switch self {
+        case .usage: "usage"
+        case .badData: "bad-data"
+        case .notFound: "not-found"
+        case .cannotCreate: "cannot-create"
+        case .io: "io"
+        case .busy: "busy"
+        case .refused: "refused"
+        case .notARegister: "not-a-register"
+        }
+    }
+
+    init(writing fault: CSVFault) {
+        switch fault.kind {
+        case .system(ENOSPC), .system(EIO), .system(EDQUOT): self = .io
+        default: self = .cannotCreate
+        }
+    }
+
+    init(reading fault: CSVFault) {
+        switch fault.kind {
+        case .system(ENOENT), .system(ENOTDIR): self = .notFound
+        case .system, .notAFile: self = .io
+        default: self = .badData
+        }
+    }
+
+    init(_ error: RegisterError) {
+        switch error {
+        case .refused: self = .refused
+        case .notFound, .missing: self = .notFound
+        case .exists, .cannotCreate: self = .cannotCreate
+        case .notARegister, .newerVersion, .damaged, .unreadableEntry, .setting:
+            self = .notARegister
+        case .readOnly, .diskFull, .io: self = .io
+        case .busy: self = .busy
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Register
+import RegisterScreens
+import SecurityPolicy
+
+/// What is known before the arguments are parsed: the language, because the help and the parser's
+/// errors are in it already, and the register, whose own setting can decide the language.
+enum Interface {
+    /// The version that `--version` prints.
+    static let version = "0.2.0"
+
+    /// The arguments after the program's name.
+    static let arguments = MultipleValues.expanded(Array(CommandLine.arguments.dropFirst()))
+
+    /// Whether `--json` is among the arguments.
+    static let isJSON = beforeTerminator.contains("--json")
+
+    /// The language that somebody asked for by option, environment or locale.
+    static let chosenLanguage: Language? =
+        option("--lang").flatMap(Language.init) ?? environment("DAICHO_LANG").flatMap(Language.init)
+        ?? localeLanguage
+
+    /// The language of everything that is printed; programs get English.
+    static let language: Language =
+        isJSON ? .en : chosenLanguage ?? (try? register.get().describe().language) ?? .ja
+
+    /// Where the register is, if the arguments are what they seem.
+    static let path = registerPath(option("--register"))
+
+    /// The register at `path`, opened when it is first asked for.
+    static let register = Result {
+        try Register.open(at: path, surroundings: .real)
+    }
+
+    /// Opens the register that the options name, if that has not been done yet.
+    static func open(_ globals: Globals) throws -> Register {
+        let path = registerPath(globals.register)
+        return try path == Interface.path
+            ? register.get() : Register.open(at: path, surroundings: .real)
+    }
+
+    /// Where the register is.
+    static func registerPath(_ given: String?) -> String {
+        if let path = given ?? environment("DAICHO_REGISTER") { return path }
+        // A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification).
+        let home = environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let folder = home ?? (environment("HOME") ?? NSHomeDirectory()) + "/.local/share"
+        return folder + "/daicho/register.db"
+    }
+
+    /// Refuses arguments that are not UTF-8: Swift would replace what it cannot read.
+    static func checkArguments() throws {
+        for index in 1..<max(1, Int(CommandLine.argc)) {
+            guard let bytes = CommandLine.unsafeArgv[index] else { continue }
+            if String(validatingCString: bytes) == nil {
+                throw Fault.usage(Words.Fault.notUTF8(argument: index))
+            }
+        }
+    }
+
+    private static var beforeTerminator: ArraySlice<String> {
+        arguments.prefix { $0 != "--" }
+    }
+
+    /// The last value of an option, found without parsing.
+    private static func option(_ name: String) -> String? {
+        var found: String?
+        var previous = ""
+        for argument in beforeTerminator {
+            if previous == name { found = argument }
+            if argument.hasPrefix(name + "=") { found = String(argument.dropFirst(name.count + 1)) }
+            previous = argument
+        }
+        return found
+    }
+
+    /// The first of the locale's variables that is set decides (POSIX), if it names a language of
+    /// the interface.
+    private static var localeLanguage: Language? {
+        let name = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG")
+        let code = name?.prefix { $0.isLetter && $0.isASCII } ?? ""
+        return Language(rawValue: String(code))
+    }
+
+    /// A variable of the environment; an empty one counts as missing.
+    private static func environment(_ name: String) -> String? {
+        guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else {
+            return nil
+        }
+        return value
+    }
+}
+
+extension Surroundings {
+    /// The clock and the randomness of the operating system.
+    static let real = Surroundings(
+        now: { Moment(seconds: Int(time(nil))) },
+        salt: {
+            var generator = SystemRandomNumberGenerator()
+            return (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        })
+}
+
+extension Wording {
+    /// The text in the interface's language.
+    var here: String { self(Interface.language) }
+}

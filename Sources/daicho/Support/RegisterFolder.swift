@@ -1,0 +1,18 @@
+import Foundation
+import Register
+
+/// The folder in which a register is made.
+enum RegisterFolder {
+    /// Creates the folders above a path that are missing, for the owner only.
+    static func create(for path: String) throws {
+        let folder = (path as NSString).deletingLastPathComponent
+        guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw RegisterError.cannotCreate(path: path, reason: error.localizedDescription)
+        }
+    }
+}

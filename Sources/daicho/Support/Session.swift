@@ -1,0 +1,54 @@
+import Register
+import RegisterScreens
+import SecurityPolicy
+
+/// An open register and who uses it.
+struct Session {
+    let register: Register
+    let caller: Caller
+    let isJSON: Bool
+
+    init(_ globals: Globals) throws {
+        register = try Interface.open(globals)
+        caller = try Identity.caller(actAs: globals.actAs, path: register.path)
+        isJSON = globals.json
+    }
+
+    /// Answers a query.
+    func answer<Q: Query>(_ query: Q) throws -> Q.Answer {
+        try register.answer(query, for: caller)
+    }
+
+    /// One asset with everything about it.
+    func asset(_ number: Int) throws -> Asset {
+        guard let asset = try answer(ShowAssets([number])).first else {
+            throw RegisterError.notFound(.asset, String(number))
+        }
+        return asset
+    }
+
+    /// The names of some assets.
+    func names(of numbers: [Int]) throws -> [Int: String] {
+        let assets = try answer(ShowAssets(Array(Set(numbers))))
+        return Dictionary(
+            assets.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Prints a receipt; people also get the class that the asset has now.
+    func print(_ receipt: Receipt) throws {
+        if isJSON { return try Output.send(JSON(receipt)) }
+        var lines = Words.Say.done(receipt).here + "\n"
+        // The act is done: whatever hinders this look is no error of the act.
+        if let number = receipt.number, let asset = try? asset(number) {
+            lines += AssetText.summary(asset) + "\n"
+        }
+        try Output.send(lines)
+    }
+
+    /// Prints a list as JSON or as a table.
+    func print<Element>(
+        _ list: [Element], _ json: (Element) -> JSON, _ table: ([Element]) -> Table
+    ) throws {
+        try Output.send(isJSON ? JSON.lines(list.map(json)) : table(list).text)
+    }
+}
