@@ -153,7 +153,7 @@ import Testing
 
     private func snapshot(_ city: Fixture) throws -> [String] {
         try city.register.read { reader in
-            try ["asset", "contents", "entry", "unit", "appointment", "about", "tally"].flatMap { table in
+            try ["asset", "contents", "entry", "unit", "appointment", "about"].flatMap { table in
                 try reader.rows("SELECT * FROM \(table)").map { "\(table) \($0)" }
             }
         }
