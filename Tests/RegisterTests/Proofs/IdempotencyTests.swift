@@ -1,7 +1,8 @@
 import Foundation
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// An act repeated with its key takes effect once.
 @Suite struct IdempotencyTests {

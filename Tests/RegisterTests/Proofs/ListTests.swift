@@ -1,7 +1,8 @@
 import Foundation
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// Every page of every list is what a plain scan and sort of all assets gives.
 @Suite struct ListTests {
@@ -36,7 +37,8 @@ import Testing
                     let cursor = Int.random(in: 1...400, using: &random)
                     let rest = town.scan(filter, order, adding: cursor)
                     let place = (rest.firstIndex(of: cursor) ?? 0)
-                    let after = isForward ? rest[(place + 1)...].map { $0 } : rest[..<place].reversed()
+                    let after =
+                        isForward ? rest[(place + 1)...].map { $0 } : rest[..<place].reversed()
                     let found = try plan.numbers(
                         after: plan.key(of: cursor), ascending: isForward != isUp, limit: limit)
                     #expect(found == Array(after.prefix(limit)), "\(label) after \(cursor)")
@@ -94,7 +96,8 @@ import Testing
             let expected = town.scan(filter, AssetOrder())
             let found = try town.city.register.answer(
                 ListAssets(filter: filter, limit: 1000), for: Fixture.staff)
-            #expect(found.map(\.number) == expected, "seed \(seed), case \(number): \(filter.search)")
+            #expect(
+                found.map(\.number) == expected, "seed \(seed), case \(number): \(filter.search)")
             #expect(
                 try town.city.register.answer(CountMatches(filter), for: Fixture.staff)
                     == expected.count, "seed \(seed), case \(number): \(filter.search)")
@@ -108,7 +111,8 @@ import Testing
     @Test(SharedData.isThere) func naughtyStrings() throws {
         let city = try Fixture()
         let unsaid = AssetFields(name: "物", kind: .medium, unit: "soumu")
-        let strings = try SharedData.naughtyStrings() + ["か\u{3099}は\u{309A}", "e\u{301}", "\u{FA19}社"]
+        let strings =
+            try SharedData.naughtyStrings() + ["か\u{3099}は\u{309A}", "e\u{301}", "\u{FA19}社"]
         var kept: [(number: Int, text: String)] = []
         for text in strings {
             var fields = unsaid

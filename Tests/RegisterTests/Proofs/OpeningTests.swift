@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// Files that are not registers, or not quite: each gets its error, and is left as it is.
 @Suite struct OpeningTests {
@@ -124,7 +125,8 @@ import Testing
 
     @Test func readOnlyFile() throws {
         let city = try Fixture("readOnly")
-        let place = FileManager.default.temporaryDirectory.appending(path: "ro-\(UUID().uuidString)")
+        let place = FileManager.default.temporaryDirectory.appending(
+            path: "ro-\(UUID().uuidString)")
         try FileManager.default.copyItem(at: city.folder, to: place)
         let path = place.appending(path: "register.db").path
         let changed = try? Programs.run("/usr/bin/chattr", ["+i", path])
@@ -148,7 +150,8 @@ import Testing
     }
 
     @Test func fullDisk() throws {
-        let place = FileManager.default.temporaryDirectory.appending(path: "full-\(UUID().uuidString)")
+        let place = FileManager.default.temporaryDirectory.appending(
+            path: "full-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         let mounted = try? Programs.run(
             "/usr/bin/mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", place.path])

@@ -1,6 +1,7 @@
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// A register of random assets, and plain scans of it.
 struct RandomTown {
@@ -36,7 +37,8 @@ struct RandomTown {
                         a: Int.random(in: 1...2, using: &random))
                 }
                 let measures = Policy.fujieda.measures.map(\.code)
-                fields.measures = measures.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+                fields.measures = measures.filter { _ in Int.random(in: 0..<3, using: &random) == 0
+                }
                 if Bool.random(using: &random) { fields.note = RandomTown.text(1...10, &random) }
                 if Bool.random(using: &random) { fields.location = RandomTown.text(1...4, &random) }
                 if Bool.random(using: &random) { fields.externalID = "E\(number)" }
@@ -50,7 +52,9 @@ struct RandomTown {
         }
         for _ in 0..<count / 3 {
             let pair = (0..<2).map { _ in Int.random(in: 1...count, using: &random) }
-            guard (try? city.perform(PutIn(container: pair[0], contents: [pair[1]]), by: Fixture.root)) != nil
+            guard
+                (try? city.perform(PutIn(container: pair[0], contents: [pair[1]]), by: Fixture.root))
+                    != nil
             else { continue }
             if Bool.random(using: &random) {
                 try city.perform(TakeOut(container: pair[0], contents: [pair[1]]), by: Fixture.root)
@@ -75,7 +79,8 @@ struct RandomTown {
             })
     }
 
-    private static func text(_ length: ClosedRange<Int>, _ random: inout SeededGenerator) -> String {
+    private static func text(_ length: ClosedRange<Int>, _ random: inout SeededGenerator) -> String
+    {
         let text = String(
             (0..<Int.random(in: length, using: &random)).map { _ in
                 words[Int.random(in: 0..<words.count, using: &random)]
@@ -100,7 +105,9 @@ struct RandomTown {
         if chance(2) { filter.state = [nil, .retired][Int.random(in: 0..<2, using: &random)] }
         if chance(4) { filter.units = [RandomTown.units[Int.random(in: 0..<6, using: &random)]] }
         if chance(8) { filter.units.append("u2") }
-        if chance(4) { filter.kinds = [.medium, AssetKind.allCases[Int.random(in: 0..<6, using: &random)]] }
+        if chance(4) {
+            filter.kinds = [.medium, AssetKind.allCases[Int.random(in: 0..<6, using: &random)]]
+        }
         if chance(4) { filter.classes[.c] = [Int.random(in: 1...3, using: &random)] }
         if chance(8) { filter.classes[.i] = [1, Int.random(in: 1...3, using: &random)] }
         if chance(8) { filter.classes[.a] = [Int.random(in: 1...2, using: &random)] }
@@ -144,7 +151,8 @@ struct RandomTown {
             && (filter.hasGaps == nil || filter.hasGaps == !asset.gaps.isEmpty)
             && (filter.gap == nil || asset.gaps.contains { $0.obligation == filter.gap })
             && (filter.state == nil || filter.state == asset.state)
-            && (query.isEmpty || Array((texts[asset.number] ?? "").utf8).contains(Array(query.utf8)))
+            && (query.isEmpty
+                || Array((texts[asset.number] ?? "").utf8).contains(Array(query.utf8)))
     }
 
     private func key(_ asset: Asset, _ column: AssetOrder.Column) -> String {

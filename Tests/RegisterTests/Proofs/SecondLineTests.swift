@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// Where the program's functions exist in another shell, the clauses still hold: python's sqlite3
 /// with `daicho_act()` returning the newest entry, and the settings that SQLite has by itself
@@ -35,19 +36,21 @@ import Testing
         return output.split(separator: "\n").map(String.init)
     }
 
-    /// Box 1 contains group 2, which contains the secret 3; 4 is its copy, and 5 is alone. 6 is an
-    /// empty box around nothing, 7 is in 6.
+    /// A register with seven assets in relations.
+    ///
+    /// Box 1 contains group 2, which contains the secret 3; 4 is its copy, and 5 is alone; 7 is in 6.
     private func city() throws -> Fixture {
         let city = try Fixture()
         let box = try city.add("箱", .medium, Classification(332))
         let group = try city.add("まとめ", .information, Classification(332))
-        let secret = try city.register.perform(
-            RegisterAsset(
-                AssetFields(
-                    name: "個人番号", kind: .information, unit: "soumu",
-                    classes: Classification(111), specificPersonal: true, externalID: "E3")),
-            by: Fixture.manager
-        ).number ?? 0
+        let secret =
+            try city.register.perform(
+                RegisterAsset(
+                    AssetFields(
+                        name: "個人番号", kind: .information, unit: "soumu",
+                        classes: Classification(111), specificPersonal: true, externalID: "E3")),
+                by: Fixture.manager
+            ).number ?? 0
         try city.perform(
             CopyAsset(
                 of: secret,
@@ -112,10 +115,12 @@ import Testing
             "UPDATE appointment SET person = 2, role = 'section-manager', unit = 3, from_day = '2000-01-01' WHERE id = 4",
             "UPDATE appointment SET until_day = '1999-01-01'",
             "UPDATE unit SET parent = 3 WHERE id = 1", "UPDATE unit SET parent = id",
-            "INSERT INTO unit VALUES (9, 'x', 'x', 9)", "INSERT OR REPLACE INTO unit VALUES (1, 'city', 'x', 3)",
+            "INSERT INTO unit VALUES (9, 'x', 'x', 9)",
+            "INSERT OR REPLACE INTO unit VALUES (1, 'city', 'x', 3)",
             "INSERT INTO unit VALUES (9, 'x', 'x', 10);;INSERT INTO unit VALUES (10, 'y', 'y', 9)",
             "DELETE FROM unit WHERE id = 1;;INSERT INTO unit VALUES (1, 'city', 'x', 3)",
-            "UPDATE unit SET id = 1 WHERE id = 3", "UPDATE OR REPLACE unit SET code = 'city' WHERE id = 3",
+            "UPDATE unit SET id = 1 WHERE id = 3",
+            "UPDATE OR REPLACE unit SET code = 'city' WHERE id = 3",
             // An original that does not exist yet, and one that is the copy itself.
             "INSERT INTO asset (number, name, kind, unit, criteria, specific_personal, residue_specific, effective_c, effective_i, effective_a, effective_specific, copy_of, traits, measures, gaps, gap_count, state) VALUES (50, 'x', 0, 3, 0, 0, 0, 1, 1, 1, 0, 50, 0, 0, 0, 0, 0)",
             "INSERT INTO asset (number, name, kind, unit, criteria, specific_personal, residue_specific, effective_c, effective_i, effective_a, effective_specific, copy_of, traits, measures, gaps, gap_count, state) VALUES (50, 'x', 0, 3, 0, 0, 0, 1, 1, 1, 0, 51, 0, 0, 0, 0, 0)",
