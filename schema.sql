@@ -18,7 +18,9 @@ CREATE TABLE entry (
     actor TEXT NOT NULL,
     act TEXT NOT NULL,
     idempotency_key TEXT,
-    result INTEGER, -- the number of what the act made or changed, kept for repetitions of the key
+    -- The number of what the act made or changed, kept for repetitions of the key; 0 until the act is
+    -- done.
+    result INTEGER,
     body BLOB, -- the act in canonical JSON; null once erased after its retention
     body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32)
@@ -187,6 +189,8 @@ FROM asset;
 -- 5(2)④ウ -------------------------------------------------------------------------------------
 
 CREATE TRIGGER asset_insert_highest BEFORE INSERT ON asset WHEN NEW.copy_of IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, '5(2)①イ: an original is there before its copy')
+    WHERE NOT EXISTS (SELECT 1 FROM asset WHERE number = NEW.copy_of);
     SELECT RAISE(ABORT, '5(2)①イ: a copy has at least the class of its original')
     FROM asset WHERE number = NEW.copy_of
         AND (NEW.effective_c > effective_c OR NEW.effective_i > effective_i
@@ -214,7 +218,8 @@ BEGIN
         (SELECT c, i, a, specific FROM required WHERE required.number = NEW.number);
 END;
 
--- A class rose: everything that contains or copies the asset rises with it.
+-- A class rose: everything that contains or copies the asset, at any depth, rises with it. At once,
+-- so that nothing stays too low where a writer has left recursive_triggers off.
 CREATE TRIGGER asset_rise AFTER UPDATE OF
     effective_c, effective_i, effective_a, effective_specific ON asset
 WHEN NEW.effective_c < OLD.effective_c OR NEW.effective_i < OLD.effective_i
@@ -224,9 +229,14 @@ BEGIN
         effective_i = min(effective_i, NEW.effective_i),
         effective_a = min(effective_a, NEW.effective_a),
         effective_specific = max(effective_specific, NEW.effective_specific)
-    WHERE number IN (SELECT container FROM contents WHERE content = NEW.number
-            UNION SELECT number FROM asset WHERE copy_of = NEW.number)
-        AND state = 0
+    WHERE number IN (
+            WITH RECURSIVE above (number) AS (
+                SELECT container FROM contents WHERE content = NEW.number
+                UNION SELECT number FROM asset WHERE copy_of = NEW.number AND state = 0
+                UNION SELECT container FROM above JOIN contents ON content = above.number
+                UNION SELECT asset.number FROM above JOIN asset
+                    ON copy_of = above.number AND state = 0)
+            SELECT number FROM above)
         AND (effective_c > NEW.effective_c OR effective_i > NEW.effective_i
             OR effective_a > NEW.effective_a OR effective_specific < NEW.effective_specific);
 END;
@@ -255,8 +265,9 @@ CREATE TRIGGER contents_insert_rules BEFORE INSERT ON contents BEGIN
             UNION SELECT copy_of FROM asset JOIN below ON asset.number = below.number
                 WHERE copy_of IS NOT NULL)
         SELECT number FROM below);
-    SELECT RAISE(ABORT, '5(2)⑪ア: nothing happens to what is retired')
-    FROM asset WHERE number IN (NEW.container, NEW.content) AND state <> 0;
+    SELECT RAISE(ABORT, '5(2)⑪ア: nothing happens to what is retired, or not there')
+    WHERE 2 > (SELECT count(*) FROM asset
+        WHERE number IN (NEW.container, NEW.content) AND state = 0);
 END;
 
 CREATE TRIGGER contents_insert AFTER INSERT ON contents BEGIN
@@ -318,6 +329,19 @@ CREATE TRIGGER asset_delete_never BEFORE DELETE ON asset BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: assets are retired, never deleted');
 END;
 
+-- INSERT OR REPLACE and UPDATE OR REPLACE delete the row in their way, and where recursive_triggers
+-- is off no delete trigger hears of it (sqlite.org/lang_conflict.html).
+CREATE TRIGGER asset_insert_over BEFORE INSERT ON asset BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: an asset never takes the place of another')
+    FROM asset WHERE number = NEW.number;
+    SELECT RAISE(ABORT, '8(1)③イ: an asset never takes the place of another')
+    FROM asset WHERE external_id = NEW.external_id;
+END;
+CREATE TRIGGER asset_update_over BEFORE UPDATE OF external_id ON asset BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: an asset never takes the place of another')
+    FROM asset WHERE external_id = NEW.external_id AND number <> OLD.number;
+END;
+
 CREATE TRIGGER asset_gaps AFTER UPDATE OF
     kind, effective_c, effective_i, effective_a, effective_specific, traits, measures, state
     ON asset
@@ -350,7 +374,32 @@ CREATE TRIGGER unit_ancestry BEFORE UPDATE OF parent ON unit WHEN NEW.parent IS 
         SELECT id FROM above);
 END;
 
+CREATE TRIGGER unit_ancestry_insert BEFORE INSERT ON unit BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: a unit is under one that is there, and never takes the place of another')
+    WHERE EXISTS (SELECT 1 FROM unit WHERE id = NEW.id OR code = NEW.code)
+        OR NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unit WHERE id = NEW.parent);
+END;
+
+CREATE TRIGGER unit_identity BEFORE UPDATE OF id, code ON unit
+WHEN NEW.id <> OLD.id OR NEW.code <> OLD.code
+BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: a unit keeps its code');
+END;
+
+CREATE TRIGGER unit_delete_never BEFORE DELETE ON unit BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a unit is never deleted');
+END;
+
+CREATE TRIGGER appointment_overlap_update BEFORE UPDATE ON appointment BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: an appointment only ends, or is shortened')
+    WHERE (NEW.id, NEW.person, NEW.role, NEW.unit, NEW.from_day, NEW.acting_for) IS NOT
+            (OLD.id, OLD.person, OLD.role, OLD.unit, OLD.from_day, OLD.acting_for)
+        OR ifnull(NEW.until_day, '9999-12-31') > ifnull(OLD.until_day, '9999-12-31');
+END;
+
 CREATE TRIGGER appointment_overlap BEFORE INSERT ON appointment BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: an appointment never takes the place of another')
+    FROM appointment WHERE id = NEW.id;
     SELECT RAISE(ABORT, '4(1)①-⑦: the same appointment twice on one day')
     FROM appointment
     WHERE person = NEW.person AND role = NEW.role AND unit IS NEW.unit
@@ -364,11 +413,12 @@ END;
 CREATE TRIGGER entry_guard_insert BEFORE INSERT ON entry BEGIN
     SELECT RAISE(ABORT, 'entries are appended by the program, one after the other')
     WHERE NEW.number IS NOT daicho_act()
-        OR NEW.number IS NOT 1 + ifnull((SELECT max(number) FROM entry), 0);
+        OR NEW.number IS NOT 1 + ifnull((SELECT max(number) FROM entry), 0)
+        OR EXISTS (SELECT 1 FROM entry WHERE idempotency_key = NEW.idempotency_key);
 END;
 CREATE TRIGGER entry_guard_update BEFORE UPDATE ON entry BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: an entry never changes')
-    WHERE NEW.number IS NOT daicho_act() OR OLD.result IS NOT NULL
+    WHERE NEW.number IS NOT daicho_act() OR OLD.result IS NOT 0
         OR (NEW.number, NEW.recorded_at, NEW.actor, NEW.act, NEW.body_hash, NEW.hash) IS NOT
             (OLD.number, OLD.recorded_at, OLD.actor, OLD.act, OLD.body_hash, OLD.hash)
         OR NEW.body IS NOT OLD.body OR NEW.idempotency_key IS NOT OLD.idempotency_key;

@@ -87,8 +87,7 @@ private final class Composite {
         writer.bytes.append(UInt8(ascii: isObject ? "{" : "["))
         let order =
             isObject
-            ? keys.indices.sorted { CanonicalJSON.sortsBefore(keys[$0], keys[$1]) }
-            : Array(starts.indices)
+            ? CanonicalJSON.order(of: keys) : Array(starts.indices)
         for (place, index) in order.enumerated() {
             if place > 0 { writer.bytes.append(UInt8(ascii: ",")) }
             if isObject {

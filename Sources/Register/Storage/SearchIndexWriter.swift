@@ -29,6 +29,7 @@ final class SearchIndexWriter {
     func flush(into database: Database) throws {
         guard !changed.isEmpty else { return }
         let pages = Dictionary(grouping: changed.keys) { $0 / PageSet.span }
+        var grams = Grams()
         for page in pages.keys.sorted() {
             var changes: [UInt64] = []
             for number in pages[page] ?? [] {
@@ -36,8 +37,12 @@ final class SearchIndexWriter {
                 let offset = UInt64(number % PageSet.span) << 1
                 // Packed so that sorting brings a row's changes together. The last bit is 1 for
                 // an addition: it wins over a removal.
-                if let old { changes += Grams.of(old).lazy.map { $0 << 13 | offset } }
-                changes += Grams.of(new).lazy.map { $0 << 13 | offset | 1 }
+                if let old {
+                    grams.collect(old)
+                    for gram in grams.keys { changes.append(gram << 13 | offset) }
+                }
+                grams.collect(new)
+                for gram in grams.keys { changes.append(gram << 13 | offset | 1) }
             }
             changes.sort()
             try write(changes, page: page, to: database)
@@ -50,7 +55,10 @@ final class SearchIndexWriter {
             database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM gram WHERE page = ?)"),
             arguments: [page]) ?? false)
         let insert = try Binding(
-            "INSERT INTO gram VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET members = excluded.members",
+            """
+            INSERT INTO gram VALUES (?, ?, ?)
+            ON CONFLICT DO UPDATE SET members = excluded.members
+            """,
             in: database)
         var start = 0
         while start < changes.count {

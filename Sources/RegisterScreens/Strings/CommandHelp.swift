@@ -5,7 +5,8 @@ extension Words {
     package enum CommandHelp {
         package static let root = Wording(
             "市役所の情報資産台帳。情報セキュリティポリシーを守りながら、資産・分類・措置を記録します",
-            "A city hall's register of information assets, which upholds its information-security policy")
+            "A city hall's register of information assets, which upholds its information-security policy"
+        )
         package static let rootDiscussion = Wording(
             """
             引数なしで端末から起動すると画面が開きます。どのコマンドでも --json で機械向けの出力になります。

@@ -71,7 +71,9 @@ extension Words {
 
         /// The period of an appointment.
         package static func period(_ from: Day, _ until: Day?) -> Wording {
-            Wording("\(from)〜\(until?.description ?? "")", "\(from) – \(until?.description ?? "")")
+            Wording(
+                "\(from)〜\(until?.description ?? "")",
+                until.map { "\(from) to \($0)" } ?? "from \(from)")
         }
 
         /// For whom somebody acts.
@@ -102,11 +104,20 @@ extension Words {
             )
         }
 
+        /// That the sample city hall was made.
+        package static func built(path: String, assets: Int, login: String) -> Wording {
+            Wording(
+                "見本の市役所を作りました：\(visible(path))（情報資産 \(assets)件）\n\(visible(login)) さんが情報基盤管理者です。`daicho` で画面が、`daicho asset list` で一覧が見られます",
+                "Made the sample city hall: \(visible(path)) (\(assets) assets)\n\(visible(login)) is its infrastructure manager. Next: `daicho`, or `daicho asset list`"
+            )
+        }
+
         /// How many clauses are upheld how far.
         package static func clauseCount(_ all: Int, partly: Int, notYet: Int) -> Wording {
             Wording(
                 "全\(all)条項：守っている \(all - partly - notYet)、一部のみ \(partly)、まだ \(notYet)",
-                "\(all) clauses: \(all - partly - notYet) upheld, \(partly) in part, \(notYet) not yet")
+                "\(all) clauses: \(all - partly - notYet) upheld, \(partly) in part, \(notYet) not yet"
+            )
         }
 
         /// Residue's class and time.

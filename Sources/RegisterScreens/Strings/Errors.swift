@@ -24,7 +24,8 @@ extension Words {
             )
         case .exists(let path):
             (
-                Wording("すでにファイルがあります：\(visible(path))", "there is already a file at \(visible(path))"),
+                Wording(
+                    "すでにファイルがあります：\(visible(path))", "there is already a file at \(visible(path))"),
                 Wording("まだファイルのない場所", "a place where there is no file yet")
             )
         case .cannotCreate(let path, let reason):
@@ -45,7 +46,8 @@ extension Words {
             (
                 Wording(
                     "新しい版の daicho の台帳です：\(visible(path))（形式 \(found)、この版は \(known) まで）",
-                    "made by a newer daicho: \(visible(path)) (format \(found), known up to \(known))"),
+                    "made by a newer daicho: \(visible(path)) (format \(found), known up to \(known))"
+                ),
                 Wording("新しい版の daicho", "the newer daicho")
             )
         case .damaged(let path, let detail):
@@ -67,7 +69,8 @@ extension Words {
         case .readOnly(let path):
             (
                 Wording(
-                    "台帳に書き込めません：\(visible(path))", "the register cannot be written: \(visible(path))"),
+                    "台帳に書き込めません：\(visible(path))",
+                    "the register cannot be written: \(visible(path))"),
                 Wording("書き込みの許されたファイルとフォルダ", "a file and folder that may be written")
             )
         case .busy:
@@ -95,7 +98,9 @@ extension Words {
             )
         case .io(let detail):
             (
-                Wording("読み書きに失敗しました（\(visible(detail))）", "reading or writing failed: \(visible(detail))"),
+                Wording(
+                    "読み書きに失敗しました（\(visible(detail))）",
+                    "reading or writing failed: \(visible(detail))"),
                 nil
             )
         default: (Wording("失敗しました：\(visible("\(error)"))", "failed: \(visible("\(error)"))"), nil)

@@ -9,7 +9,8 @@ extension Words {
             "The register (else DAICHO_REGISTER, else $XDG_DATA_HOME/daicho/register.db)")
         package static let actAs = Wording(
             "この人として操作する。台帳ファイルの所有者だけが使え、実際のログインも記録される",
-            "Act as this person; only for the owner of the register file, and the real login is recorded")
+            "Act as this person; only for the owner of the register file, and the real login is recorded"
+        )
         package static let lang = Wording(
             "表示の言語 ja または en（省略時：DAICHO_LANG、ロケール、台帳の設定）",
             "Language, ja or en (else DAICHO_LANG, the locale, the register's own)")
@@ -21,7 +22,7 @@ extension Words {
             "実際に起きた日時（ISO 8601、未来は不可）",
             "When it happened, ISO 8601, not in the future: 2026-11-23T14:05+09:00")
         package static let organisation = Wording("団体の名称", "The name of the organisation")
-        package static let sections = Wording("課の数", "How many sections")
+        package static let sections = Wording("課の数（1〜2000）", "How many sections, 1 to 2000")
         package static let unitCode = Wording("部署のコード", "Code of the unit")
         package static let unitName = Wording("部署の名称", "Name of the unit")
         package static let parent = Wording("上位の部署のコード", "Code of the unit above")
@@ -40,7 +41,8 @@ extension Words {
         package static let roleUnit = Wording(
             "役割の及ぶ部署のコード（課・部の役割では必須）",
             "Code of the unit that the role is for; required for roles of a unit")
-        package static let from = Wording("最初の日（YYYY-MM-DD、省略時：今日）", "First day (YYYY-MM-DD; else today)")
+        package static let from = Wording(
+            "最初の日（YYYY-MM-DD、省略時：今日）", "First day (YYYY-MM-DD; else today)")
         package static let until = Wording(
             "最後の日（YYYY-MM-DD、省略時：期限なし）", "Last day (YYYY-MM-DD; else until ended)")
         package static let untilToday = Wording(
@@ -73,7 +75,8 @@ extension Words {
         package static let purpose = Wording("利用目的", "What it is for")
         package static let source = Wording("入手先", "Whence it was obtained")
         package static let note = Wording("備考", "Anything else")
-        package static let eraseDue = Wording("消去する予定の日（YYYY-MM-DD）", "Day on which it is to be erased (YYYY-MM-DD)")
+        package static let eraseDue = Wording(
+            "消去する予定の日（YYYY-MM-DD）", "Day on which it is to be erased (YYYY-MM-DD)")
         package static let externalID = Wording("ほかの一覧での番号", "Its number in another list")
         package static let copyOf = Wording("複製元の番号", "Number of the asset that it is a copy of")
         package static let method = Wording(
@@ -112,6 +115,11 @@ extension Words {
         package static let dryRun = Wording(
             "何も書き込まず、すべての誤りを報告する", "Write nothing; report every fault")
         package static let encodingIn = Wording("文字コード", "Encoding of the file")
+        package static let encodingOut = Wording(
+            "文字コード（utf-8-bom はExcel向け）", "Encoding of the file; utf-8-bom suits Excel")
+        package static let defaults = Wording(
+            "列がないか空のときの値（例：kind=document。複数可）",
+            "A value where the column is missing or empty: kind=document")
         package static let map = Wording(
             "項目と見出しの対応（例：name=資産名。複数可）",
             "Which heading holds a field: name=Title")

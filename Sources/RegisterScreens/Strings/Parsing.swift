@@ -4,26 +4,27 @@ public import SecurityPolicy
 extension Words {
     /// The parser's message in both languages; one that is not known stays as it is.
     public static func parsing(_ message: String) -> Wording {
-        let patterns: [(Regex<(Substring, Substring, Substring)>, (Substring, Substring) -> String)] =
-            [
-                (
-                    /Unknown option '(.*)'\. Did you mean '(.*)'\?/,
-                    { "オプション \($0) はありません。\($1) のことですか" }
-                ),
-                (
-                    /The value '(.*)' is invalid for '([^']*)'.*/,
-                    { "\($1) に「\($0)」は使えません" }
-                ),
-                (
-                    /The option '(.*)' does not take any value, but '(.*)' was specified\./,
-                    { "\($0) は値を取りません（\($1)）" }
-                ),
-                (
-                    /Value to be set with (.*) had already been set with (.*)/,
-                    { "\($0) と \($1) は同時に使えません" }
-                ),
-                (/([0-9]+) unexpected arguments: (.*)/, { "余分な引数が\($0)個あります：\($1)" }),
-            ]
+        let patterns:
+            [(Regex<(Substring, Substring, Substring)>, (Substring, Substring) -> String)] =
+                [
+                    (
+                        /Unknown option '(.*)'\. Did you mean '(.*)'\?/,
+                        { "オプション \($0) はありません。\($1) のことですか" }
+                    ),
+                    (
+                        /The value '(.*)' is invalid for '([^']*)'.*/,
+                        { "\($1) に「\($0)」は使えません" }
+                    ),
+                    (
+                        /The option '(.*)' does not take any value, but '(.*)' was specified\./,
+                        { "\($0) は値を取りません（\($1)）" }
+                    ),
+                    (
+                        /Value to be set with (.*) had already been set with (.*)/,
+                        { "\($0) と \($1) は同時に使えません" }
+                    ),
+                    (/([0-9]+) unexpected arguments: (.*)/, { "余分な引数が\($0)個あります：\($1)" }),
+                ]
         for (pattern, wording) in patterns {
             if let match = message.wholeMatch(of: pattern.dotMatchesNewlines()) {
                 return Wording(wording(match.1, match.2), message)
@@ -51,7 +52,7 @@ extension Words {
         for (english, japanese) in helpPhrases {
             text = text.replacing(english, with: japanese)
         }
-        return text
+        return text.replacing(/See '(.*)' for detailed help\./) { "詳しくは '\($0.1)'" }
     }
 
     private static let helpPhrases = [
@@ -59,7 +60,7 @@ extension Words {
         ("\nOPTIONS:", "\nオプション:"), ("\nSUBCOMMANDS:", "\nコマンド:"),
         ("Show subcommand help information.", "コマンドのヘルプを表示する"),
         ("Show help information.", "このヘルプを表示する"), ("Show the version.", "版を表示する"),
-        ("(values: ", "(値: "), ("; default: ", "; 既定: "), ("(default: ", "(既定: "),
+        ("(values:", "(値:"), ("; default:", "; 既定:"), ("(default:", "(既定:"),
     ]
 }
 
@@ -86,7 +87,8 @@ extension Words {
         let help = lines.first { $0.hasPrefix("Help:  ") }.map { String($0.dropFirst(7)) }
         let usage = lines.first { $0.hasPrefix("Usage: ") }.map { String($0.dropFirst(7)) }
         let command = usage.map { $0.prefix { $0 != "[" && $0 != "<" } } ?? "daicho"
-        let name = command.split(separator: " ").prefix { !$0.hasPrefix("-") }.joined(separator: " ")
+        let name = command.split(separator: " ").prefix { !$0.hasPrefix("-") }.joined(
+            separator: " ")
         let accepted = help ?? usage ?? ""
         return Wording("\(accepted)（`\(name) --help`）", "\(accepted) (`\(name) --help`)")
     }

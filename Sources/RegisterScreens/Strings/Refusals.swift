@@ -24,7 +24,8 @@ extension Words {
                 Wording(
                     "\(visible(login)) さんは \(day) の時点でどの役割にも任命されていません",
                     "\(visible(login)) has no role on \(day)"),
-                Wording("その日に有効な任命（`daicho appoint`）", "an appointment for that day (`daicho appoint`)")
+                Wording(
+                    "その日に有効な任命（`daicho appoint`）", "an appointment for that day (`daicho appoint`)")
             )
         case .notTheDuty(let duty, let roles, let unit, _):
             notTheDuty(duty, roles, unit, policy)
@@ -82,7 +83,8 @@ extension Words {
                 names.map(\.ja).joined(separator: "、")
                     + (place.map { "（\($0) またはその上位の部署に任命された人）" } ?? ""),
                 names.map(\.en).joined(separator: ", ")
-                    + (place.map { " (appointed for \($0), a unit above it, or the whole city)" } ?? ""))
+                    + (place.map { " (appointed for \($0), a unit above it, or the whole city)" }
+                        ?? ""))
         )
     }
 
@@ -122,7 +124,8 @@ extension Words {
             return (
                 Wording(
                     "\(Words.kind(kind, policy).ja)に特性 \(names) は付けられません",
-                    "\(Words.kind(kind, policy).en) cannot have the trait \(names)"),
+                    "an asset of the kind \(Words.kind(kind, policy).en) cannot have the trait \(names)"
+                ),
                 accepted.isEmpty ? Wording("特性なし", "no trait") : list(accepted)
             )
         }

@@ -23,10 +23,10 @@ extension Words {
                 Wording("まだ使っていないコードや番号", "a code or number that has not been used")
             )
         case .appointmentOverlaps(let from, let until):
-            let period = "\(from) – \(until?.description ?? "")"
+            let period = Say.period(from, until)
             return (
                 Wording(
-                    "同じ任命（\(period)）と期間が重なります", "the same appointment overlaps: \(period)"),
+                    "同じ任命（\(period.ja)）と期間が重なります", "the same appointment overlaps: \(period.en)"),
                 Wording("その期間の外の日付", "days outside of that period")
             )
         case .datesBackwards(let from, let until):

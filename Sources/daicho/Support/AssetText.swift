@@ -40,7 +40,8 @@ enum AssetText {
         }
         func assets(_ numbers: [Int]) -> String {
             let shown = numbers.prefix(50).map { "\($0) \(names[$0] ?? "")" }
-            return (shown + (numbers.count > 50 ? ["… \(numbers.count)"] : [])).joined(separator: ", ")
+            return (shown + (numbers.count > 50 ? ["… \(numbers.count)"] : [])).joined(
+                separator: ", ")
         }
         let effective =
             classes(asset.effective)
@@ -49,8 +50,14 @@ enum AssetText {
             (Say.kind, Words.kind(asset.kind, policy).here), (Say.unit, asset.unit),
             (Say.state, Words.state(asset.state).here), (Say.effective, effective),
             (Say.declared, asset.declared.map(classes) ?? Say.unclassified.here),
-            (Say.criteria, listed(asset.criteria) { id in policy.criteria.first { $0.id == id }?.name }),
-            (Say.traits, listed(asset.traits) { code in policy.traits.first { $0.code == code }?.name }),
+            (
+                Say.criteria,
+                listed(asset.criteria) { id in policy.criteria.first { $0.id == id }?.name }
+            ),
+            (
+                Say.traits,
+                listed(asset.traits) { code in policy.traits.first { $0.code == code }?.name }
+            ),
             (
                 Say.measures,
                 listed(asset.measures) { code in policy.measures.first { $0.code == code }?.name }
@@ -62,7 +69,8 @@ enum AssetText {
                 Say.sanitized,
                 asset.sanitized.map { policy.sanitization($0)?.name.here ?? $0 }
             ),
-            (Say.location, asset.location), (Say.purpose, asset.purpose), (Say.source, asset.source),
+            (Say.location, asset.location), (Say.purpose, asset.purpose),
+            (Say.source, asset.source),
             (Say.note, asset.note), (Say.eraseDue, asset.eraseDue?.description),
             (Say.externalID, asset.externalID),
         ]

@@ -1,3 +1,4 @@
+import Foundation
 import Register
 import RegisterScreens
 import SecurityPolicy
@@ -8,8 +9,14 @@ enum Fault: Error {
     case usage((message: Wording, accepted: Wording?))
     /// There is no such thing, and it is none of the register's.
     case notFound((message: Wording, accepted: Wording?))
-    /// A file's data is bad; each line of the message names a place.
-    case badData((message: Wording, accepted: Wording?))
+    /// Rows of a file are bad.
+    case badRows(path: String, ImportReport)
+    /// A file cannot be read, or not as what it should be.
+    case reading(path: String, CSVFault)
+    /// A file cannot be written.
+    case writing(path: String, CSVFault)
+    /// An encoding does not hold what an export writes.
+    case unencodable(path: String, ExportFault)
     /// `--as` by somebody who does not own the register.
     case notTheOwner(path: String)
     /// Nobody reads standard output any more.
@@ -40,6 +47,21 @@ enum Status: Int32 {
         case .busy: "busy"
         case .refused: "refused"
         case .notARegister: "not-a-register"
+        }
+    }
+
+    init(writing fault: CSVFault) {
+        switch fault.kind {
+        case .system(ENOSPC), .system(EIO), .system(EDQUOT): self = .io
+        default: self = .cannotCreate
+        }
+    }
+
+    init(reading fault: CSVFault) {
+        switch fault.kind {
+        case .system(ENOENT), .system(ENOTDIR): self = .notFound
+        case .system, .notAFile: self = .io
+        default: self = .badData
         }
     }
 

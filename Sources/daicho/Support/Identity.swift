@@ -14,13 +14,15 @@ enum Identity {
     static let host: String = {
         var buffer = [CChar](repeating: 0, count: 256)
         guard gethostname(&buffer, buffer.count - 1) == 0 else { return "unknown" }
-        return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return String(
+            decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }()
 
     /// The name that the operating system has for a login: the first field of GECOS, else the login.
     static func name(of login: String) -> String {
         guard let entry = getpwnam(login), let gecos = entry.pointee.pw_gecos else { return login }
-        let name = String(cString: gecos).split(separator: ",", omittingEmptySubsequences: false)
+        let name =
+            String(cString: gecos).split(separator: ",", omittingEmptySubsequences: false)
             .first.map(String.init) ?? ""
         return name.isEmpty ? login : name
     }

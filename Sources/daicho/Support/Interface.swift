@@ -10,7 +10,7 @@ enum Interface {
     static let version = "0.2.0"
 
     /// The arguments after the program's name.
-    static let arguments = Array(CommandLine.arguments.dropFirst())
+    static let arguments = MultipleValues.expanded(Array(CommandLine.arguments.dropFirst()))
 
     /// Whether `--json` is among the arguments.
     static let isJSON = beforeTerminator.contains("--json")
@@ -30,6 +30,13 @@ enum Interface {
     /// The register at `path`, opened when it is first asked for.
     static let register = Result {
         try Register.open(at: path, surroundings: .real)
+    }
+
+    /// Opens the register that the options name, if that has not been done yet.
+    static func open(_ globals: Globals) throws -> Register {
+        let path = registerPath(globals.register)
+        return try path == Interface.path
+            ? register.get() : Register.open(at: path, surroundings: .real)
     }
 
     /// Where the register is.

@@ -58,8 +58,10 @@ indirect enum JSON {
         }
     }
 
-    /// Writes a string. What a terminal would obey or a reader could not see is escaped, although
-    /// JSON demands that only for C0 controls: documents end up on terminals too.
+    /// Writes a string.
+    ///
+    /// What a terminal would obey or a reader could not see is escaped, although JSON demands that
+    /// only for C0 controls: documents end up on terminals too.
     private static func write(_ string: String, to text: inout String) {
         text += "\""
         for scalar in string.unicodeScalars {

@@ -10,15 +10,23 @@ struct Report {
     private enum Content {
         case answer(String)
         case brokenPipe
+        /// All has been said.
+        case ended(Int32)
         case error(Status, clause: Clause?, rule: String?, Wording, accepted: Wording?)
     }
 
     private let content: Content
+    /// Places in a file at which something is wrong.
+    private var places: [Wording] = []
+    private var placesJSON: JSON?
 
     init(_ error: any Error) {
         switch error {
         case let error as RegisterError: content = Report.content(error)
-        case let fault as Fault: content = Report.content(fault)
+        case let fault as Fault:
+            content = Report.content(fault)
+            (places, placesJSON) = Report.places(fault)
+        case let code as ExitCode: content = .ended(code.rawValue)
         default: content = Report.parserContent(error)
         }
     }
@@ -40,35 +48,37 @@ struct Report {
             signal(SIGPIPE, SIG_DFL)
             raise(SIGPIPE)
             return Status.io.rawValue
+        case .ended(let status): return status
         case .error(let status, let clause, let rule, let message, let accepted):
             let text =
                 Interface.isJSON
-                ? Report.json(status, clause, rule, message, accepted)
-                : Report.lines(clause, message, accepted)
+                ? json(status, clause, rule, message, accepted)
+                : lines(clause, message, accepted)
             // There is nowhere left to report that this failed.
             try? Output.write(text, to: STDERR_FILENO)
             return status.rawValue
         }
     }
 
-    private static func json(
+    private func json(
         _ status: Status, _ clause: Clause?, _ rule: String?, _ message: Wording,
         _ accepted: Wording?
     ) -> String {
-        JSON.object([
-            "error": .object([
-                "kind": .string(status.kind), "clause": JSON(clause), "rule": JSON(rule),
-                "message": .string(message.en), "accepted": JSON(accepted?.en),
-            ])
-        ]).text + "\n"
+        var error: [String: JSON] = [
+            "kind": .string(status.kind), "clause": JSON(clause), "rule": JSON(rule),
+            "message": .string(message.en), "accepted": JSON(accepted?.en),
+        ]
+        error["faults"] = placesJSON
+        return JSON.object(["error": .object(error)]).text + "\n"
     }
 
-    private static func lines(
+    private func lines(
         _ clause: Clause?, _ message: Wording, _ accepted: Wording?
     ) -> String {
         let language = Interface.language
         let citation = clause.map { Words.Say.citation($0)(language) } ?? ""
-        var text = "daicho: \(message(language))\(citation)\n"
+        var text = places.map { $0(language) + "\n" }.joined()
+        text += "daicho: \(message(language))\(citation)\n"
         if let accepted {
             text += "  \(Words.Say.accepted(language)): \(accepted(language))\n"
         }
@@ -86,7 +96,8 @@ struct Report {
 
     private static func content(_ fault: Fault) -> Content {
         func error(
-            _ status: Status, _ words: (message: Wording, accepted: Wording?), clause: Clause? = nil,
+            _ status: Status, _ words: (message: Wording, accepted: Wording?),
+            clause: Clause? = nil,
             rule: String? = nil
         ) -> Content {
             .error(status, clause: clause, rule: rule, words.message, accepted: words.accepted)
@@ -94,7 +105,14 @@ struct Report {
         return switch fault {
         case .usage(let words): error(.usage, words)
         case .notFound(let words): error(.notFound, words)
-        case .badData(let words): error(.badData, words)
+        case .badRows(let path, let report):
+            error(.badData, Words.Exchange.bad(path, faults: report.faultCount))
+        case .reading(let path, let fault):
+            error(Status(reading: fault), Words.Exchange.file(path, fault))
+        case .writing(let path, let fault):
+            error(Status(writing: fault), Words.Exchange.file(path, fault))
+        case .unencodable(let path, let fault):
+            error(.badData, Words.Exchange.unencodable(path, characters: fault.count))
         case .notTheOwner(let path):
             error(.refused, Words.Fault.notTheOwner(path), clause: "8(2)①", rule: "not-the-owner")
         case .brokenPipe: .brokenPipe
@@ -102,9 +120,28 @@ struct Report {
         }
     }
 
+    /// The places of a file that a fault names, for people and as JSON.
+    private static func places(_ fault: Fault) -> ([Wording], JSON?) {
+        switch fault {
+        case .badRows(let path, let report):
+            (
+                report.faults.map { Words.Exchange.line($0, in: path) },
+                .array(report.faults.map { JSON($0) })
+            )
+        case .unencodable(let path, let fault):
+            (
+                fault.faults.map { Words.Exchange.line($0, in: path) },
+                .array(fault.faults.map { JSON($0) })
+            )
+        case .reading(_, let fault), .writing(_, let fault): ([], .array([JSON(fault)]))
+        default: ([], nil)
+        }
+    }
+
     /// The name of a refusal's case in kebab case, for programs: `not-the-duty`.
     private static func name(of refusal: Refusal) -> String {
-        let label = Mirror(reflecting: refusal).children.first?.label ?? "\(refusal)"
+        let value: Any = if case .violates(let violation) = refusal { violation } else { refusal }
+        let label = Mirror(reflecting: value).children.first?.label ?? "\(value)"
         return label.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
     }
 

@@ -9,11 +9,8 @@ struct Session {
     let isJSON: Bool
 
     init(_ globals: Globals) throws {
-        let path = Interface.registerPath(globals.register)
-        register =
-            try path == Interface.path
-            ? Interface.register.get() : Register.open(at: path, surroundings: .real)
-        caller = try Identity.caller(actAs: globals.actAs, path: path)
+        register = try Interface.open(globals)
+        caller = try Identity.caller(actAs: globals.actAs, path: register.path)
         isJSON = globals.json
     }
 
@@ -33,7 +30,8 @@ struct Session {
     /// The names of some assets.
     func names(of numbers: [Int]) throws -> [Int: String] {
         let assets = try answer(ShowAssets(Array(Set(numbers))))
-        return Dictionary(assets.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            assets.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Prints a receipt; people also get the class that the asset has now.

@@ -6,7 +6,8 @@ import SecurityPolicy
 /// Gives assets a class.
 struct AssetClassify: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "classify", abstract: Words.CommandHelp.assetClassify.here)
+        CommandConfiguration(
+            commandName: "classify", abstract: Words.CommandHelp.assetClassify.here)
     }
 
     @Argument(help: ArgumentHelp(Words.OptionHelp.numbers.here)) var number: [Int]
@@ -17,7 +18,8 @@ struct AssetClassify: ParsableCommand {
     @OptionGroup var options: ActOptions
 
     func run() throws {
-        if let whole = Axis.allCases.allSatisfy({ classes[$0] != nil }) ? try classes.whole() : nil {
+        if let whole = Axis.allCases.allSatisfy({ classes[$0] != nil }) ? try classes.whole() : nil
+        {
             return try options.perform(
                 act(number, whole, classes.criterion))
         }

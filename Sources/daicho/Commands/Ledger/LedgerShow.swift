@@ -24,7 +24,7 @@ struct LedgerShow: ParsableCommand {
             (Say.about, entry.about.map(String.init).joined(separator: ", ")),
             (Say.previous, entry.previous), (Say.hash, entry.hash),
             (Say.body, entry.body ?? Say.erased.here),
-        ].compactMap { title, value in value.map { (title.here, $0) } }
+        ].compactMap { title, value in value.flatMap { $0.isEmpty ? nil : (title.here, $0) } }
         let width = fields.map { DisplayWidth.of($0.0) }.max() ?? 0
         try Output.send(
             fields.map { title, value in "\(fitted(title, width))  \(visible(value))\n" }.joined())

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// The JSON shapes that others rely on: every key is there, null where there is nothing.
+@Suite struct ShapeTests {
+    @Test func receipt() throws {
+        let receipt = try City().run("unit add x y --as root --json").object()
+        #expect(receipt["entry"] as? Int == City.setting.count + 1)
+        #expect((receipt["hash"] as? String)?.count == 64)
+        #expect(receipt["number"] is NSNull)
+        #expect(receipt["repeated"] as? Bool == false)
+    }
+
+    @Test func asset() throws {
+        let city = try City.shared.get()
+        let asset = try city.run("asset show 1 --json --as staff").object()
+        let keys = [
+            "number", "name", "kind", "unit", "declared", "effective", "specificPersonal",
+            "measures", "gaps", "contents", "containedIn", "copyOf", "state",
+        ]
+        for key in keys { #expect(asset[key] != nil, "\(key)") }
+        #expect(asset["declared"] as? [String: Int] == ["c": 1, "i": 2, "a": 1])
+        #expect(asset["copyOf"] is NSNull)
+        let gap = try #require((asset["gaps"] as? [[String: String]])?.first)
+        #expect(Set(gap.keys) == ["obligation", "clause"])
+        let unclassified = try city.run("asset show 3 --json --as staff").object()
+        #expect(unclassified["declared"] is NSNull)
+        #expect(unclassified["effective"] as? [String: Int] == ["c": 1, "i": 1, "a": 1])
+        let list = try city.run("asset list --json --as staff").objects()
+        #expect(list.map { $0["number"] as? Int } == [1, 2, 3, 4])
+        #expect(NSDictionary(dictionary: list[0]) == NSDictionary(dictionary: asset))
+    }
+
+    @Test func why() throws {
+        let reasons = try City.shared.get().run("asset why 3 --json --as staff").objects()
+        #expect(reasons.map { $0["axis"] as? String } == ["c", "i", "a"])
+        for reason in reasons {
+            #expect(reason["because"] as? String == "unclassified")
+            #expect(reason["path"] as? [Int] == [3])
+            #expect(reason["since"] is NSNull)
+            #expect(reason["class"] as? Int == 1)
+        }
+    }
+
+    @Test func entry() throws {
+        let city = try City.shared.get()
+        let entry = try city.run("ledger show 18 --json --as auditor").object()
+        let keys = [
+            "entry", "recordedAt", "occurredAt", "actor", "actingFor", "via", "act", "about",
+            "body", "previous", "hash",
+        ]
+        for key in keys { #expect(entry[key] != nil, "\(key)") }
+        #expect(entry["about"] as? [Int] == [2])
+        #expect(entry["actor"] as? String == "manager")
+        #expect(entry["occurredAt"] is NSNull)
+        #expect((entry["body"] as? [String: Any])?["act"] as? String == "asset.register")
+        let before = try city.run("ledger show 17 --json --as auditor").object()
+        #expect(entry["previous"] as? String == before["hash"] as? String)
+        let history = try city.run("asset history 2 --json --as staff").objects()
+        #expect(history.compactMap { $0["entry"] as? Int } == [18])
+    }
+
+    @Test func verify() throws {
+        let verdict = try City.shared.get().run("ledger verify --json").object()
+        #expect(verdict["result"] as? String == "passed")
+        #expect(verdict["entries"] as? Int == City.setting.count)
+        #expect((verdict["head"] as? String)?.count == 64)
+        #expect(verdict["firstBad"] is NSNull)
+        #expect(verdict["reason"] is NSNull)
+    }
+
+    @Test func policy() throws {
+        let clauses = try City.shared.get().run("policy --json").objects()
+        #expect(clauses.count > 90)
+        for clause in clauses {
+            let upheld = try #require(clause["upheld"] as? [String])
+            let status = try #require(clause["status"] as? String)
+            #expect(
+                (status == "upheld")
+                    == (!upheld.isEmpty && !upheld.contains("not-yet")
+                        && !upheld.contains("notYet")))
+        }
+    }
+
+    @Test func lists() throws {
+        let city = try City.shared.get()
+        #expect(try city.run("unit list --json --as staff").objects().count == 3)
+        #expect(try city.run("person list --json --as staff").objects().count == 7)
+        #expect(try city.run("contractor list --json --as staff").objects().count == 1)
+        #expect(try city.run("gaps --json --as staff").objects().count == 2)
+        #expect(try city.run("asset list --search ありません --json --as staff").output == "[]\n")
+    }
+
+    /// Pages by cursor give each asset once.
+    @Test func cursors() throws {
+        let city = try City.shared.get()
+        var numbers: [Int] = []
+        while numbers.count < 20 {
+            let cursor = numbers.last.map { " --after \($0)" } ?? ""
+            let page = try city.run("asset list --sort name --limit 2 --json --as staff" + cursor)
+                .objects().compactMap { $0["number"] as? Int }
+            numbers += page
+            if page.count < 2 { break }
+        }
+        let whole = try city.run("asset list --sort name --json --as staff").objects()
+        #expect(numbers == whole.compactMap { $0["number"] as? Int })
+        #expect(Set(numbers) == [1, 2, 3, 4])
+    }
+}

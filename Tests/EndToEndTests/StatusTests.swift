@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// Bad input: exit status, kind and clause, and that nothing was written.
+@Suite struct StatusTests {
+    @Test(arguments: BadInput.all) func badInput(_ bad: BadInput) throws {
+        let city = try City.shared.get()
+        let run = try city.run(bad.line + " --json")
+        #expect(run.status == bad.status, "\(run.error)")
+        #expect(run.output.isEmpty)
+        let error = try run.jsonError()
+        #expect(error["kind"] as? String == bad.kind)
+        #expect(error["clause"] as? String == bad.clause)
+        #expect((error["message"] as? String)?.isEmpty == false)
+        #expect(error.keys.contains("accepted"))
+        // English, whatever the language.
+        #expect((error["message"] as? String)?.contains { "。、を".contains($0) } == false)
+    }
+
+    /// The ledger of the shared register has the entries of its setting and no others.
+    @Test func nothingWasWritten() throws {
+        let city = try City()
+        for bad in BadInput.all { _ = try city.run(bad.line) }
+        let newest = try city.run("ledger list --limit 1 --json --as auditor").objects().first
+        #expect(newest?["entry"] as? Int == City.setting.count)
+        #expect(try city.run("ledger verify --replay").status == 0)
+    }
+
+    @Test func cycleShowsItsPath() throws {
+        let city = try City()
+        #expect(try city.run("asset add 機器 --kind equipment --unit soumu --as manager").status == 0)
+        #expect(try city.run("asset put-in 6 2 --as manager").status == 0)
+        #expect(try city.run("asset put-in 2 1 --as manager").status == 0)
+        let run = try city.run("asset put-in 1 6 --as manager")
+        #expect(run.status == 77)
+        #expect(run.error.contains("1 → 6 → 2 → 1"))
+        #expect(run.error.contains("条項 5(2)④ウ"))
+    }
+
+    @Test func sameKeyDoesItOnce() throws {
+        let city = try City()
+        let line = "unit add shimin 市民課 --idempotency-key k1 --json --as root"
+        let first = try city.run(line).object()
+        let second = try city.run(line).object()
+        #expect(first["repeated"] as? Bool == false)
+        #expect(second["repeated"] as? Bool == true)
+        #expect(first["entry"] as? Int == second["entry"] as? Int)
+        #expect(first["hash"] as? String == second["hash"] as? String)
+        let other = try city.run("unit add hoka 別 --idempotency-key k1 --json --as root")
+        #expect(other.status == 77)
+    }
+
+    /// Only the owner of the file may act as another person.
+    @Test func actingAsNeedsTheFile() throws {
+        guard geteuid() == 0 else { return print("skipped: only root can give a file away") }
+        let city = try City()
+        let file = city.folder.appending(path: "register.db").path
+        try #require(chown(file, 65_534, 65_534) == 0)
+        let run = try city.run("asset list --as manager --json")
+        #expect(run.status == 77)
+        #expect(try run.jsonError()["clause"] as? String == "8(2)①")
+    }
+
+    @Test func withoutATerminal() throws {
+        let run = try City.shared.get().run([])
+        #expect(run.status == 64)
+        #expect(run.error.contains("daicho asset list"))
+    }
+
+    @Test func argumentsThatAreNotUTF8() throws {
+        let city = try City.shared.get()
+        let run = try Program.run(
+            URL(filePath: "/bin/sh"),
+            ["-c", #""$0" unit add x "$(printf '\377\376')""#, Program.executable.path],
+            in: city.folder, environment: ["DAICHO_REGISTER": "register.db"])
+        #expect(run.status == 64)
+    }
+
+    /// Nobody reads any more: no message, and no other end than that of any program.
+    @Test func brokenPipeIsQuiet() throws {
+        let city = try City.shared.get()
+        let run = try Program.run(
+            URL(filePath: "/bin/sh"), ["-c", #""$0" policy | head -n 1"#, Program.executable.path],
+            in: city.folder, environment: ["DAICHO_REGISTER": "register.db"])
+        #expect(run.status == 0)
+        #expect(run.error.isEmpty)
+    }
+
+    @Test func outputThatCannotBeWritten() throws {
+        let city = try City.shared.get()
+        let run = try Program.run(
+            URL(filePath: "/bin/sh"),
+            ["-c", #""$0" unit list --as root > /dev/full"#, Program.executable.path],
+            in: city.folder, environment: ["DAICHO_REGISTER": "register.db"])
+        #expect(run.status == 74)
+    }
+}

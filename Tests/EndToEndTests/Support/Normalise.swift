@@ -1,0 +1,37 @@
+import Foundation
+
+/// Text with what differs from run to run made the same, in the same width.
+func normalised(_ text: String, _ folder: URL) -> String {
+    var text = text.replacing(folder.path, with: "FOLDER")
+    text = text.replacing(/\b[0-9a-f]{64}\b/) { _ in String(repeating: "0", count: 64) }
+    text = text.replacing(/"salt":"[0-9a-f]{32}"/) { _ in #""salt":"…""# }
+    text = text.replacing(/"via":\{[^}]*\}/) { _ in #""via":{…}"# }
+    text = text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+09:00/) { _ in
+        "YYYY-MM-DDThh:mm:ss+09:00"
+    }
+    text = text.replacing(/[^ "]+@[^ "\n]+/) { _ in "LOGIN@HOST" }
+    // The day of the founder's appointment, and of a test that says a person has no role today.
+    return text.replacing(today, with: "YYYY-MM-DD")
+}
+
+/// Today in Japan.
+let today: String = {
+    let formatter = DateFormatter()
+    formatter.locale = Locale(identifier: "en_US_POSIX")
+    formatter.timeZone = TimeZone(secondsFromGMT: 9 * 3600)
+    formatter.dateFormat = "yyyy-MM-dd"
+    return formatter.string(from: Date())
+}()
+
+/// The scalars of a text that must never be sent to a terminal.
+func rawControls(in text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { scalar in
+        if scalar == "\n" { return false }
+        return switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        // Joiners within emoji are drawn; everything else that is invisible is not.
+        case .format: scalar.value != 0x200D
+        default: false
+        }
+    }
+}
