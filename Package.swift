@@ -66,6 +66,9 @@ let package = Package(
             exclude: ["Frames"],
             swiftSettings: settings),
         .testTarget(
+            name: "SampleCityTests", dependencies: ["SampleCity", "Register", "SecurityPolicy"],
+            swiftSettings: settings),
+        .testTarget(
             name: "EndToEndTests", dependencies: ["daicho", "Register"],
             exclude: ["Output"],
             swiftSettings: settings),

@@ -9,10 +9,6 @@
 --              every table is read-only there; in the program no row changes without a fresh entry.
 --   others     uphold a clause of the policy whatever the writer is; the clause is in the message.
 --
--- They raise ROLLBACK, not ABORT: an act that breaks a rule is undone whole, and SQLite need not keep
--- a journal of each statement, which would cost as much as the statement. Foreign keys of the
--- busiest table are deferred for the same reason.
---
 -- Sets of codes (criteria, traits, measures, gaps) are bits; table code says which bit is which.
 -- Times are ISO 8601 in Japan's time, days YYYY-MM-DD.
 
@@ -22,7 +18,9 @@ CREATE TABLE entry (
     actor TEXT NOT NULL,
     act TEXT NOT NULL,
     idempotency_key TEXT,
-    result INTEGER, -- the number of what the act made or changed, kept for repetitions of the key
+    -- The number of what the act made or changed, kept for repetitions of the key; 0 until the act is
+    -- done.
+    result INTEGER,
     body BLOB, -- the act in canonical JSON; null once erased after its retention
     body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32)
@@ -96,7 +94,7 @@ CREATE TABLE asset (
     number INTEGER PRIMARY KEY CHECK (number > 0),
     name TEXT NOT NULL CHECK (length(name) > 0),
     kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 5),
-    unit INTEGER NOT NULL REFERENCES unit DEFERRABLE INITIALLY DEFERRED,
+    unit INTEGER NOT NULL REFERENCES unit,
     declared_c INTEGER CHECK (declared_c BETWEEN 1 AND 3), -- 5(1)①
     declared_i INTEGER CHECK (declared_i BETWEEN 1 AND 3), -- 5(1)②
     declared_a INTEGER CHECK (declared_a BETWEEN 1 AND 2), -- 5(1)③
@@ -109,7 +107,7 @@ CREATE TABLE asset (
     effective_i INTEGER NOT NULL CHECK (effective_i BETWEEN 1 AND 3),
     effective_a INTEGER NOT NULL CHECK (effective_a BETWEEN 1 AND 2),
     effective_specific INTEGER NOT NULL CHECK (effective_specific IN (0, 1)),
-    copy_of INTEGER REFERENCES asset DEFERRABLE INITIALLY DEFERRED,
+    copy_of INTEGER REFERENCES asset,
     sanitized TEXT, -- method of the last sanitization, until information is put in again
     traits INTEGER NOT NULL,
     measures INTEGER NOT NULL,
@@ -191,7 +189,9 @@ FROM asset;
 -- 5(2)④ウ -------------------------------------------------------------------------------------
 
 CREATE TRIGGER asset_insert_highest BEFORE INSERT ON asset WHEN NEW.copy_of IS NOT NULL BEGIN
-    SELECT RAISE(ROLLBACK, '5(2)①イ: a copy has at least the class of its original')
+    SELECT RAISE(ABORT, '5(2)①イ: an original is there before its copy')
+    WHERE NOT EXISTS (SELECT 1 FROM asset WHERE number = NEW.copy_of);
+    SELECT RAISE(ABORT, '5(2)①イ: a copy has at least the class of its original')
     FROM asset WHERE number = NEW.copy_of
         AND (NEW.effective_c > effective_c OR NEW.effective_i > effective_i
             OR NEW.effective_a > effective_a OR NEW.effective_specific < effective_specific);
@@ -202,7 +202,7 @@ CREATE TRIGGER asset_effective_highest AFTER UPDATE OF
 WHEN NEW.effective_c > OLD.effective_c OR NEW.effective_i > OLD.effective_i
     OR NEW.effective_a > OLD.effective_a OR NEW.effective_specific < OLD.effective_specific
 BEGIN
-    SELECT RAISE(ROLLBACK, '5(2)④ウ: the highest class wins')
+    SELECT RAISE(ABORT, '5(2)④ウ: the highest class wins')
     FROM required WHERE number = NEW.number
         AND (NEW.effective_c > c OR NEW.effective_i > i OR NEW.effective_a > a
             OR NEW.effective_specific < specific);
@@ -218,7 +218,8 @@ BEGIN
         (SELECT c, i, a, specific FROM required WHERE required.number = NEW.number);
 END;
 
--- A class rose: everything that contains or copies the asset rises with it.
+-- A class rose: everything that contains or copies the asset, at any depth, rises with it. At once,
+-- so that nothing stays too low where a writer has left recursive_triggers off.
 CREATE TRIGGER asset_rise AFTER UPDATE OF
     effective_c, effective_i, effective_a, effective_specific ON asset
 WHEN NEW.effective_c < OLD.effective_c OR NEW.effective_i < OLD.effective_i
@@ -228,9 +229,14 @@ BEGIN
         effective_i = min(effective_i, NEW.effective_i),
         effective_a = min(effective_a, NEW.effective_a),
         effective_specific = max(effective_specific, NEW.effective_specific)
-    WHERE number IN (SELECT container FROM contents WHERE content = NEW.number
-            UNION SELECT number FROM asset WHERE copy_of = NEW.number)
-        AND state = 0
+    WHERE number IN (
+            WITH RECURSIVE above (number) AS (
+                SELECT container FROM contents WHERE content = NEW.number
+                UNION SELECT number FROM asset WHERE copy_of = NEW.number AND state = 0
+                UNION SELECT container FROM above JOIN contents ON content = above.number
+                UNION SELECT asset.number FROM above JOIN asset
+                    ON copy_of = above.number AND state = 0)
+            SELECT number FROM above)
         AND (effective_c > NEW.effective_c OR effective_i > NEW.effective_i
             OR effective_a > NEW.effective_a OR effective_specific < NEW.effective_specific);
 END;
@@ -251,7 +257,7 @@ BEGIN
 END;
 
 CREATE TRIGGER contents_insert_rules BEFORE INSERT ON contents BEGIN
-    SELECT RAISE(ROLLBACK, '5(2)④ウ: contents may not form a cycle')
+    SELECT RAISE(ABORT, '5(2)④ウ: contents may not form a cycle')
     WHERE NEW.container IN (
         WITH RECURSIVE below (number) AS (
             SELECT NEW.content
@@ -259,8 +265,9 @@ CREATE TRIGGER contents_insert_rules BEFORE INSERT ON contents BEGIN
             UNION SELECT copy_of FROM asset JOIN below ON asset.number = below.number
                 WHERE copy_of IS NOT NULL)
         SELECT number FROM below);
-    SELECT RAISE(ROLLBACK, '5(2)⑪ア: nothing happens to what is retired')
-    FROM asset WHERE number IN (NEW.container, NEW.content) AND state <> 0;
+    SELECT RAISE(ABORT, '5(2)⑪ア: nothing happens to what is retired, or not there')
+    WHERE 2 > (SELECT count(*) FROM asset
+        WHERE number IN (NEW.container, NEW.content) AND state = 0);
 END;
 
 CREATE TRIGGER contents_insert AFTER INSERT ON contents BEGIN
@@ -303,23 +310,36 @@ CREATE TRIGGER contents_delete AFTER DELETE ON contents BEGIN
 END;
 
 CREATE TRIGGER contents_update BEFORE UPDATE ON contents BEGIN
-    SELECT RAISE(ROLLBACK, 'contents are put in and taken out, never changed');
+    SELECT RAISE(ABORT, 'contents are put in and taken out, never changed');
 END;
 
 -- Assets --------------------------------------------------------------------------------------
 
 CREATE TRIGGER asset_retired BEFORE UPDATE ON asset WHEN OLD.state <> 0 BEGIN
-    SELECT RAISE(ROLLBACK, '5(2)⑪ア: nothing happens to what is retired');
+    SELECT RAISE(ABORT, '5(2)⑪ア: nothing happens to what is retired');
 END;
 
 CREATE TRIGGER asset_identity BEFORE UPDATE OF number, copy_of ON asset
 WHEN NEW.number <> OLD.number OR NEW.copy_of IS NOT OLD.copy_of
 BEGIN
-    SELECT RAISE(ROLLBACK, '5(2)①イ: what an asset is a copy of does not change');
+    SELECT RAISE(ABORT, '5(2)①イ: what an asset is a copy of does not change');
 END;
 
 CREATE TRIGGER asset_delete_never BEFORE DELETE ON asset BEGIN
-    SELECT RAISE(ROLLBACK, '8(1)③イ: assets are retired, never deleted');
+    SELECT RAISE(ABORT, '8(1)③イ: assets are retired, never deleted');
+END;
+
+-- INSERT OR REPLACE and UPDATE OR REPLACE delete the row in their way, and where recursive_triggers
+-- is off no delete trigger hears of it (sqlite.org/lang_conflict.html).
+CREATE TRIGGER asset_insert_over BEFORE INSERT ON asset BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: an asset never takes the place of another')
+    FROM asset WHERE number = NEW.number;
+    SELECT RAISE(ABORT, '8(1)③イ: an asset never takes the place of another')
+    FROM asset WHERE external_id = NEW.external_id;
+END;
+CREATE TRIGGER asset_update_over BEFORE UPDATE OF external_id ON asset BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: an asset never takes the place of another')
+    FROM asset WHERE external_id = NEW.external_id AND number <> OLD.number;
 END;
 
 CREATE TRIGGER asset_gaps AFTER UPDATE OF
@@ -347,15 +367,40 @@ END;
 -- Organisation --------------------------------------------------------------------------------
 
 CREATE TRIGGER unit_ancestry BEFORE UPDATE OF parent ON unit WHEN NEW.parent IS NOT NULL BEGIN
-    SELECT RAISE(ROLLBACK, '4(1)①-⑦: a unit may not be its own ancestor')
+    SELECT RAISE(ABORT, '4(1)①-⑦: a unit may not be its own ancestor')
     WHERE NEW.id IN (
         WITH RECURSIVE above (id) AS (
             SELECT NEW.parent UNION SELECT parent FROM unit JOIN above ON unit.id = above.id)
         SELECT id FROM above);
 END;
 
+CREATE TRIGGER unit_ancestry_insert BEFORE INSERT ON unit BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: a unit is under one that is there, and never takes the place of another')
+    WHERE EXISTS (SELECT 1 FROM unit WHERE id = NEW.id OR code = NEW.code)
+        OR NEW.parent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM unit WHERE id = NEW.parent);
+END;
+
+CREATE TRIGGER unit_identity BEFORE UPDATE OF id, code ON unit
+WHEN NEW.id <> OLD.id OR NEW.code <> OLD.code
+BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: a unit keeps its code');
+END;
+
+CREATE TRIGGER unit_delete_never BEFORE DELETE ON unit BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a unit is never deleted');
+END;
+
+CREATE TRIGGER appointment_overlap_update BEFORE UPDATE ON appointment BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: an appointment only ends, or is shortened')
+    WHERE (NEW.id, NEW.person, NEW.role, NEW.unit, NEW.from_day, NEW.acting_for) IS NOT
+            (OLD.id, OLD.person, OLD.role, OLD.unit, OLD.from_day, OLD.acting_for)
+        OR ifnull(NEW.until_day, '9999-12-31') > ifnull(OLD.until_day, '9999-12-31');
+END;
+
 CREATE TRIGGER appointment_overlap BEFORE INSERT ON appointment BEGIN
-    SELECT RAISE(ROLLBACK, '4(1)①-⑦: the same appointment twice on one day')
+    SELECT RAISE(ABORT, '8(1)③イ: an appointment never takes the place of another')
+    FROM appointment WHERE id = NEW.id;
+    SELECT RAISE(ABORT, '4(1)①-⑦: the same appointment twice on one day')
     FROM appointment
     WHERE person = NEW.person AND role = NEW.role AND unit IS NEW.unit
         AND acting_for IS NEW.acting_for
@@ -366,110 +411,111 @@ END;
 -- The ledger only grows (8(1)③イ) ---------------------------------------------------------------
 
 CREATE TRIGGER entry_guard_insert BEFORE INSERT ON entry BEGIN
-    SELECT RAISE(ROLLBACK, 'entries are appended by the program, one after the other')
+    SELECT RAISE(ABORT, 'entries are appended by the program, one after the other')
     WHERE NEW.number IS NOT daicho_act()
-        OR NEW.number IS NOT 1 + ifnull((SELECT max(number) FROM entry), 0);
+        OR NEW.number IS NOT 1 + ifnull((SELECT max(number) FROM entry), 0)
+        OR EXISTS (SELECT 1 FROM entry WHERE idempotency_key = NEW.idempotency_key);
 END;
 CREATE TRIGGER entry_guard_update BEFORE UPDATE ON entry BEGIN
-    SELECT RAISE(ROLLBACK, '8(1)③イ: an entry never changes')
-    WHERE NEW.number IS NOT daicho_act() OR OLD.result IS NOT NULL
+    SELECT RAISE(ABORT, '8(1)③イ: an entry never changes')
+    WHERE NEW.number IS NOT daicho_act() OR OLD.result IS NOT 0
         OR (NEW.number, NEW.recorded_at, NEW.actor, NEW.act, NEW.body_hash, NEW.hash) IS NOT
             (OLD.number, OLD.recorded_at, OLD.actor, OLD.act, OLD.body_hash, OLD.hash)
         OR NEW.body IS NOT OLD.body OR NEW.idempotency_key IS NOT OLD.idempotency_key;
 END;
 CREATE TRIGGER entry_guard_delete BEFORE DELETE ON entry BEGIN
-    SELECT RAISE(ROLLBACK, '8(1)③イ: an entry is never deleted');
+    SELECT RAISE(ABORT, '8(1)③イ: an entry is never deleted');
 END;
 
 -- No row changes without a fresh entry ----------------------------------------------------------
 
 CREATE TRIGGER about_guard_insert BEFORE INSERT ON about WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER about_guard_update BEFORE UPDATE ON about WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER about_guard_delete BEFORE DELETE ON about WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER register_guard_insert BEFORE INSERT ON register WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER register_guard_update BEFORE UPDATE ON register WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER register_guard_delete BEFORE DELETE ON register WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER code_guard_insert BEFORE INSERT ON code WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER code_guard_update BEFORE UPDATE ON code WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER code_guard_delete BEFORE DELETE ON code WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER unit_guard_insert BEFORE INSERT ON unit WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER unit_guard_update BEFORE UPDATE ON unit WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER unit_guard_delete BEFORE DELETE ON unit WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER person_guard_insert BEFORE INSERT ON person WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER person_guard_update BEFORE UPDATE ON person WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER person_guard_delete BEFORE DELETE ON person WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER contractor_guard_insert BEFORE INSERT ON contractor WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER contractor_guard_update BEFORE UPDATE ON contractor WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER contractor_guard_delete BEFORE DELETE ON contractor WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER appointment_guard_insert BEFORE INSERT ON appointment WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER appointment_guard_update BEFORE UPDATE ON appointment WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER appointment_guard_delete BEFORE DELETE ON appointment WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER asset_guard_insert BEFORE INSERT ON asset WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER asset_guard_update BEFORE UPDATE ON asset WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER asset_guard_delete BEFORE DELETE ON asset WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER contents_guard_insert BEFORE INSERT ON contents WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER contents_guard_update BEFORE UPDATE ON contents WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER contents_guard_delete BEFORE DELETE ON contents WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER gram_guard_insert BEFORE INSERT ON gram WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER gram_guard_update BEFORE UPDATE ON gram WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER gram_guard_delete BEFORE DELETE ON gram WHEN daicho_act() = 0 BEGIN
-    SELECT RAISE(ROLLBACK, 'only an act changes the register');
+    SELECT RAISE(ABORT, 'only an act changes the register');
 END;

@@ -68,8 +68,9 @@ extension Door {
         return try ancestors(of: unit).contains(own)
     }
 
-    /// A person's id by login.
+    /// A person's id by login, however it is composed.
     func person(_ login: String) throws -> Int {
+        let login = normalised(login)
         if let known = memory.people[login] { return known }
         guard let row = try row("SELECT id FROM person WHERE login = ?", [login]) else {
             throw RegisterError.refused(.unknownPerson(login: login))
@@ -78,8 +79,9 @@ extension Door {
         return row[0]
     }
 
-    /// A unit's id by code.
+    /// A unit's id by code, however it is composed.
     func unit(_ code: String) throws -> Int {
+        let code = normalised(code)
         if let known = memory.units[code] { return known }
         guard let row = try row("SELECT id FROM unit WHERE code = ?", [code]) else {
             throw RegisterError.notFound(.unit, code)

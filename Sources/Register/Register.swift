@@ -76,11 +76,24 @@ public final class Register: Sendable {
         }
     }
 
+    /// The time by the register's clock.
+    public var now: Moment { surroundings.now() }
+
     /// Looks at the tables in one transaction, as the program itself.
+    ///
+    /// Not by `DatabaseQueue.read`: that sets `PRAGMA query_only` and back, which expires every
+    /// prepared statement, so that each look would compile all of them again, triggers included.
     func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
         do {
-            return try queue.read { database in
-                try body(Reader(database: database, policy: policy, now: surroundings.now()))
+            return try queue.inDatabase { database in
+                var result: Result?
+                try database.inTransaction(.deferred) {
+                    result = try body(
+                        Reader(database: database, policy: policy, now: surroundings.now()))
+                    return .commit
+                }
+                guard let result else { throw RegisterError.io(detail: "transaction") }
+                return result
             }
         } catch {
             throw Opening.translated(error, path: path)
@@ -134,7 +147,7 @@ public final class Performer {
         let actingFor =
             isFirst ? nil : try door.authorise(caller.login, act.authority(at: door))
         let envelope = Envelope(
-            act: type(of: act).name, actor: caller.login, actingFor: actingFor,
+            act: type(of: act).name, actor: normalised(caller.login), actingFor: actingFor,
             via: Via(login: caller.via, host: caller.host), recordedAt: now,
             occurredAt: circumstances.occurredAt, idempotencyKey: circumstances.idempotencyKey,
             salt: Hex.text(register.surroundings.salt()), fields: act)
@@ -159,8 +172,10 @@ public final class Performer {
 
         register.open.entry = number
         register.open.time = door.happenedAt.description
+        // 0 stands for an act that is not done yet; only a repetition under the key asks for it.
         let insert = try memory.statement(
-            "INSERT OR ROLLBACK INTO entry VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?)", in: database)
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, iif(?5 IS NULL, NULL, 0), ?, ?, ?)",
+            in: database)
         insert.bind(1, number)
         insert.bind(2, door.recordedAt.description)
         insert.bind(3, envelope.actor)
@@ -173,8 +188,7 @@ public final class Performer {
         head = (number, hash)
 
         let result = try envelope.fields.perform(at: door)
-        // Only a repetition under the same key asks for it.
-        if let result, envelope.idempotencyKey != nil {
+        if envelope.idempotencyKey != nil {
             let update = try memory.statement(
                 "UPDATE entry SET result = ? WHERE number = ?", in: database)
             update.bind(1, result)
@@ -222,7 +236,7 @@ public final class Performer {
 extension AnyEnvelope {
     /// Whether this is the same act by the same person.
     func isSame(_ other: some Act, _ caller: Caller, _ circumstances: Circumstances) throws -> Bool {
-        try type(of: act).name == type(of: other).name && actor == caller.login
+        try type(of: act).name == type(of: other).name && actor == normalised(caller.login)
             && occurredAt == circumstances.occurredAt
             && CanonicalJSON.bytes(of: act) == CanonicalJSON.bytes(of: other)
     }

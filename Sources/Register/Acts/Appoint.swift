@@ -77,7 +77,10 @@ public struct Appoint: Act {
     }
 
     private func known(_ login: String, at door: Door) throws -> Int {
-        guard let row = try door.row("SELECT id FROM person WHERE login = ?", [login]) else {
+        guard
+            let row = try door.row(
+                "SELECT id FROM person WHERE login = ?", [normalised(login)])
+        else {
             throw RegisterError.notFound(.person, login)
         }
         return row[0]
@@ -92,7 +95,7 @@ public struct Appoint: Act {
             WHERE person = ? AND role = ? AND unit IS ? AND acting_for IS NULL
                 AND from_day <= ? AND ifnull(until_day, '9999-12-31') >= ?
             """, [id, role.rawValue, unit, from.description, from.description])
-        guard principal != login, holds != nil else {
+        guard try id != known(login, at: door), holds != nil else {
             throw RegisterError.refused(.cannotActFor(login: principal, role: role))
         }
         return id

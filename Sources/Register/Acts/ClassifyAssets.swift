@@ -72,9 +72,9 @@ public struct ClassifyAssets: Act {
         guard classes.axisOutOfRange == nil else { return false }
         let asset = try door.storedAsset(number)
         let bits = try door.bits(of: criteria, family: .criterion)
-        return door.policy.isLowering(
-            from: asset.declared, to: classes,
-            endsSpecificPersonal: asset.isSpecificPersonal && !isSpecific(asset, bits, at: door))
+        let endsSpecific = asset.isSpecificPersonal && !isSpecific(asset, bits, at: door)
+        // What is marked as specific personal information may not have a class yet.
+        return endsSpecific || door.policy.isLowering(from: asset.declared, to: classes)
     }
 
     private func isSpecific(_ asset: StoredAsset, _ criteria: Int64, at door: Door) -> Bool {

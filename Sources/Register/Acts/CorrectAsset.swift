@@ -63,8 +63,11 @@ public struct CorrectAsset: Act {
         if let violation = door.policy.violation(traits: traits, of: kind) {
             throw RegisterError.refused(.violates(violation))
         }
-        if let externalID, !externalID.isEmpty, externalID != old.externalID,
-            try door.row("SELECT 1 FROM asset WHERE external_id = ?", [externalID]) != nil
+        let externalID = try kept(externalID, "external-id", limit: Limits.name, at: door)
+        if let externalID, !externalID.isEmpty,
+            try door.row(
+                "SELECT 1 FROM asset WHERE external_id = ? AND number <> ?", [externalID, asset])
+                != nil
         {
             throw RegisterError.refused(.duplicate(.asset, code: externalID))
         }
@@ -82,7 +85,7 @@ public struct CorrectAsset: Act {
                 kind.bit, unit.map(door.unit) ?? old.unit, traits,
                 kept(purpose, "purpose", at: door), kept(source, "source", at: door),
                 kept(note, "note", at: door), eraseDue?.description,
-                kept(externalID, "external-id", at: door), asset,
+                externalID, asset,
             ])
         try door.memory.search.replace(
             asset, old: old.searchText, new: door.storedAsset(asset).searchText, in: door.database)
@@ -90,8 +93,10 @@ public struct CorrectAsset: Act {
     }
 
     /// A text in its stored form, nil and empty as they are.
-    private func kept(_ text: String?, _ field: String, at door: Door) throws -> String? {
+    private func kept(
+        _ text: String?, _ field: String, limit: Int = Limits.text, at door: Door
+    ) throws -> String? {
         guard let text, !text.isEmpty else { return text }
-        return try door.text(text, field: field)
+        return try door.text(text, field: field, limit: limit)
     }
 }

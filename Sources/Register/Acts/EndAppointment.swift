@@ -29,10 +29,10 @@ public struct EndAppointment: Act {
         let found = try door.row(
             """
             SELECT appointment.id, from_day FROM appointment JOIN person ON person.id = person
-            WHERE login = ? AND role = ? AND appointment.unit IS ?
-                AND ifnull(until_day, '9999-12-31') > ?
-            ORDER BY from_day DESC LIMIT 1
-            """, [login, role.rawValue, unit.map(door.unit), until.description])
+            WHERE login = ?1 AND role = ?2 AND appointment.unit IS ?3
+                AND ifnull(until_day, '9999-12-31') > ?4
+            ORDER BY from_day <= ?4 DESC, from_day DESC LIMIT 1
+            """, [normalised(login), role.rawValue, unit.map(door.unit), until.description])
         guard let found else {
             throw RegisterError.notFound(.appointment, "\(login) \(role.rawValue)")
         }

@@ -175,7 +175,7 @@ extension Door {
 
 extension AssetFields {
     fileprivate static let insert: StaticString = """
-        INSERT OR ROLLBACK INTO asset (number, name, kind, unit, declared_c, declared_i, declared_a, criteria,
+        INSERT INTO asset (number, name, kind, unit, declared_c, declared_i, declared_a, criteria,
             specific_personal, residue_specific, effective_c, effective_i, effective_a,
             effective_specific, copy_of, traits, measures, gaps, gap_count, location, purpose,
             source, note, erase_due, external_id, state)

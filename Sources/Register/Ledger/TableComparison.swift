@@ -25,10 +25,13 @@ struct TableComparison {
     }
 
     /// The first row that differs, or the first entry that arrived meanwhile and is bad.
+    ///
+    /// - Parameter names: the tables to compare; nil: all.
     func firstDifference(
-        chain: inout ChainVerifier, progress: (_ done: Int, _ total: Int) -> Void
+        in names: Set<String>? = nil, chain: inout ChainVerifier,
+        progress: (_ done: Int, _ total: Int) -> Void
     ) throws -> (entry: Int?, finding: Verification.Finding)? {
-        let tables = try tables()
+        let tables = try tables().filter { names?.contains($0.name) ?? true }
         for (index, table) in tables.enumerated() {
             var last: [DatabaseValue]?
             while true {

@@ -61,6 +61,16 @@ extension Register {
     public func verify(
         replay: Bool = false, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> Verification {
+        do {
+            return try verifyReadable(replay: replay, progress: progress)
+        } catch RegisterError.damaged(_, let detail) {
+            return verdict(.integrity(detail: detail), entry: nil, ChainVerifier())
+        }
+    }
+
+    private func verifyReadable(
+        replay: Bool, progress: (_ done: Int, _ total: Int) -> Void
+    ) throws -> Verification {
         if let object = try alteredObject() {
             return verdict(.schema(object: object), entry: nil, ChainVerifier())
         }
@@ -79,12 +89,12 @@ extension Register {
             progress(chain.entries, whole)
         }
         guard let replayer else { return verdict(nil, entry: nil, chain) }
-        if let detail = try integrityFault() {
-            return verdict(.integrity(detail: detail), entry: nil, chain)
-        }
-        let finding = try TableComparison(register: self, replayer: replayer).firstDifference(
+        let difference = try TableComparison(register: self, replayer: replayer).firstDifference(
             chain: &chain, progress: { progress(total + $0 * total / max($1, 1), whole) })
-        return verdict(finding?.finding, entry: finding?.entry, chain)
+        if let difference { return verdict(difference.finding, entry: difference.entry, chain) }
+        // Last, because it names no row: what is left to find is an index or a free page.
+        return verdict(
+            try integrityFault().map { .integrity(detail: $0) }, entry: nil, chain)
     }
 
     /// Verifies, and replays if asked, the next batch of entries.

@@ -51,7 +51,7 @@ extension AssetPlan {
         var found: [AssetKey] = []
         try statement.forEach { row in
             let number = row.integer(0)
-            if testsUnit, units?[row.integer(2)] == nil { return true }
+            if testsUnit, !(units?.contains(row.integer(2)) ?? true) { return true }
             if let search, try !search.isMatch(number, reader) { return true }
             found.append(AssetKey(group: group, name: byName ? row.text(1) : "", number: number))
             return found.count < limit

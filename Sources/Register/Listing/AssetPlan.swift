@@ -11,23 +11,37 @@ struct AssetPlan {
     let reader: Reader
     let filter: AssetFilter
     let column: AssetOrder.Column
-    /// The chosen units and their rank by code; nil: all, in no order.
-    let units: [Int: Int]?
+    /// The chosen units; nil: all, in no order.
+    let units: Set<Int>?
     /// The bits of which one must be among the gaps; zero: no such test.
     let gapBits: Int64
     let search: AssetSearch?
 
-    /// With more units than this, facets are merged across all units and each row's unit is tested.
-    private static let manyUnits = 40
-    /// Up to this many candidates of a search are fetched and sorted; above, the order's runs are
-    /// walked and tested, since a candidate cannot be far.
-    private static let fewCandidates = 20_000
+    /// The rank of each unit by code, chosen or not, for the order by unit: the place where a page
+    /// starts may have left the choice.
+    let ranks: [Int: Int]
+    let thresholds: Thresholds
 
-    init(filter: AssetFilter, order: AssetOrder, reader: Reader) throws {
+    /// Where one way to find a page becomes slower than another.
+    struct Thresholds {
+        /// With more units than this, facets are merged across all units and each row's unit is
+        /// tested.
+        var manyUnits = 40
+        /// Up to this many candidates of a search are fetched and sorted; above, the order's runs
+        /// are walked and tested, since a candidate cannot be far.
+        var fewCandidates = 20_000
+    }
+
+    init(
+        filter: AssetFilter, order: AssetOrder, reader: Reader,
+        thresholds: Thresholds = Thresholds()
+    ) throws {
         self.reader = reader
         self.filter = filter
+        self.thresholds = thresholds
         column = order.column
         units = try AssetPlan.units(filter, order, reader)
+        ranks = column == .unit ? try AssetPlan.ranks(reader) : [:]
         gapBits = filter.gap.map { reader.policy.bits(ofObligations: [$0]) ?? 0 } ?? 0
         let query = SearchText.query(filter.search)
         search = query.isEmpty ? nil : try AssetSearch(query, reader: reader)
@@ -36,7 +50,7 @@ struct AssetPlan {
     /// The numbers of a page.
     func numbers(after start: AssetKey?, ascending: Bool, limit: Int) throws -> [Int] {
         if let search {
-            if search.count <= AssetPlan.fewCandidates {
+            if search.count <= thresholds.fewCandidates {
                 return try sorted(search, after: start, ascending: ascending, limit: limit)
             }
             if column == .number, try 4 * runTotal(limit: search.count / 4 + 1) >= search.count {
@@ -90,7 +104,7 @@ struct AssetPlan {
         case .a: facet.a
         case .gaps: facet.gapCount
         case .state: facet.isRetired ? 1 : 0
-        case .unit: unit.flatMap { units?[$0] } ?? 0
+        case .unit: unit.flatMap { ranks[$0] } ?? 0
         }
     }
 
@@ -98,8 +112,8 @@ struct AssetPlan {
 
     /// The runs that pass, unordered; of each unit apart if asked, or if there are not many.
     func runs(ofEachUnit: Bool = false) throws -> [Run] {
-        if let units, ofEachUnit || column == .unit || units.count <= AssetPlan.manyUnits {
-            return try units.keys.flatMap { unit in
+        if let units, ofEachUnit || column == .unit || units.count <= thresholds.manyUnits {
+            return try units.flatMap { unit in
                 try facets("asset_by_unit", unit: unit).map { Run(facet: $0, unit: unit) }
             }
         }
@@ -182,18 +196,23 @@ struct AssetPlan {
         return numbers
     }
 
-    /// The chosen units (or all, for the order by unit) with their rank by code.
+    /// The chosen units, or all for the order by unit.
     private static func units(
         _ filter: AssetFilter, _ order: AssetOrder, _ reader: Reader
-    ) throws -> [Int: Int]? {
+    ) throws -> Set<Int>? {
         guard !filter.units.isEmpty || order.column == .unit else { return nil }
         let roots = try filter.units.map(reader.door.unit)
-        let ids: [Int] = try reader.rows("SELECT id FROM unit ORDER BY code").map { $0[0] }
+        let ids: [Int] = try reader.rows("SELECT id FROM unit").map { $0[0] }
         let chosen = try ids.filter { id in
             guard !roots.isEmpty else { return true }
             return try reader.door.ancestors(of: id).contains { roots.contains($0) }
         }
-        return Dictionary(uniqueKeysWithValues: zip(chosen, 0...))
+        return Set(chosen)
+    }
+
+    private static func ranks(_ reader: Reader) throws -> [Int: Int] {
+        let ids: [Int] = try reader.rows("SELECT id FROM unit ORDER BY code").map { $0[0] }
+        return Dictionary(uniqueKeysWithValues: zip(ids, 0...))
     }
 }
 

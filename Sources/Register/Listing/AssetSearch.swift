@@ -73,7 +73,7 @@ struct AssetSearch {
         try row(number, plan.reader) { row -> AssetKey? in
             let facet = Facet(bits: row.integer(5))
             let unit = row.integer(4)
-            guard plan.filter.passes(facet), plan.units.map({ $0[unit] != nil }) ?? true,
+            guard plan.filter.passes(facet), plan.units?.contains(unit) ?? true,
                 plan.gapBits == 0 || Int64(row.integer(6)) & plan.gapBits != 0,
                 isExact || matches(row)
             else { return nil }

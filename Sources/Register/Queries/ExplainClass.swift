@@ -2,6 +2,9 @@ internal import GRDB
 public import SecurityPolicy
 
 /// Why an asset has its effective class: for each axis, everything that gives that class.
+///
+/// A retired copy keeps the class that its original had then. Where the original has another one
+/// now, the path still ends at the original.
 public struct ExplainClass: Query {
     /// The number of the asset.
     public var asset: Int
@@ -59,6 +62,12 @@ public struct ExplainClass: Query {
                     axis: axis, class: level, because: because, path: [asset.number] + path,
                     since: since))
         }
+        if reasons.isEmpty, let original = asset.copyOf {
+            reasons.append(
+                Reason(
+                    axis: axis, class: level, because: .copyOf, path: [asset.number, original],
+                    since: nil))
+        }
         return reasons
     }
 
@@ -106,7 +115,9 @@ public struct ExplainClass: Query {
             let asset = try reader.door.storedAsset(path[path.count - 1])
             let own = try own(asset, axis, reader)
             if !own.isEmpty { return (path, own.lazy.compactMap(\.1).first) }
-            guard let next = try sources(asset, axis, reader, 1).first else { return (path, nil) }
+            guard let next = try sources(asset, axis, reader, 1).first else {
+                return (path + (asset.copyOf.map { [$0] } ?? []), nil)
+            }
             path.append(next.0)
         }
     }

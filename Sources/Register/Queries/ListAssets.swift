@@ -54,26 +54,7 @@ public struct ListAssets: Query {
         let isAscending = order.isDescending == isUpwards
         let numbers = try plan.numbers(
             after: start.map { try plan.key(of: $0) }, ascending: isAscending, limit: limit)
-        return try lines(isUpwards ? numbers.reversed() : numbers, reader)
-    }
-
-    private func lines(_ numbers: [Int], _ reader: Reader) throws -> [AssetLine] {
-        try numbers.compactMap { number in
-            try reader.row(
-                """
-                SELECT number, asset.name, facet, unit.code, unit.name, location
-                FROM asset JOIN unit ON unit.id = asset.unit WHERE number = ?
-                """, [number]
-            ).map { row in
-                let facet = Facet(bits: row[2])
-                return AssetLine(
-                    number: row[0], name: row[1], kind: AssetKind(bit: facet.kind), unit: row[3],
-                    unitName: row[4], isClassified: !facet.isUnclassified,
-                    effective: facet.classification, specificPersonal: facet.isSpecificPersonal,
-                    hasResidue: facet.hasResidue, gapCount: facet.gapCount, location: row[5],
-                    state: facet.isRetired ? .retired : .inUse)
-            }
-        }
+        return try reader.lines(isUpwards ? numbers.reversed() : numbers)
     }
 }
 

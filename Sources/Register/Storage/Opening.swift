@@ -70,10 +70,9 @@ enum Opening {
 
     /// Refuses a database that is not a register of a version known here.
     static func checkIdentity(_ database: Database, path: String) throws {
-        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
-            throw RegisterError.notARegister(path: path, .anotherProgram)
-        }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID, version > 0
+        else { throw RegisterError.notARegister(path: path, .anotherProgram) }
         guard version <= schemaVersion else {
             throw RegisterError.newerVersion(path: path, found: version, known: schemaVersion)
         }

@@ -56,7 +56,7 @@ final class SearchIndexWriter {
             arguments: [page]) ?? false)
         let insert = try Binding(
             """
-            INSERT OR ROLLBACK INTO gram VALUES (?, ?, ?)
+            INSERT INTO gram VALUES (?, ?, ?)
             ON CONFLICT DO UPDATE SET members = excluded.members
             """,
             in: database)

@@ -22,8 +22,12 @@ final class Fixture: Sendable {
     static let auditor = Caller(login: "auditor", host: "test")
 
     init(_ name: String = #function) throws {
-        folder = FileManager.default.temporaryDirectory
-            .appending(path: "daicho-\(UUID().uuidString)")
+        // In memory where there is such a place: thousands of durable commits are not the point.
+        let memory = URL(filePath: "/dev/shm")
+        let place =
+            FileManager.default.isWritableFile(atPath: memory.path)
+            ? memory : FileManager.default.temporaryDirectory
+        folder = place.appending(path: "daicho-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         clock = TestClock()
         register = try Register.create(
@@ -76,6 +80,18 @@ final class Fixture: Sendable {
 
     func asset(_ number: Int) throws -> Asset {
         try #require(try register.answer(ShowAssets([number]), for: Fixture.manager).first)
+    }
+
+    /// Where the register is.
+    var path: String { folder.appending(path: "register.db").path }
+
+    /// The newest entry's number.
+    func head() throws -> Int { try register.revision() }
+
+    /// Checks that the register is the fold of its ledger: to be called at the end of every scenario.
+    func check(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let found = try register.verify(replay: true)
+        #expect(found.result == .passed, "\(found)", sourceLocation: sourceLocation)
     }
 
     /// The refusal of an act, or nil if it was done.

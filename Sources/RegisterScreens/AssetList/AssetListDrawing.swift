@@ -1,0 +1,101 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+extension AssetListScreen {
+    func draw(on grid: inout Grid, in area: Area, _ world: World) {
+        let layout = layout
+        if let list = layout.list?.inside(area) { drawList(on: &grid, in: list, world) }
+        if let place = layout.detail?.inside(area) {
+            var hasFocus = false
+            if case .detail = focus { hasFocus = true }
+            detail.draw(on: &grid, in: place, hasFocus: hasFocus, world)
+        }
+        if case .menu(let menu) = focus {
+            let order = order
+            menu.draw(on: &grid, in: layout.list?.inside(area) ?? area, world) { column in
+                guard column == order.column else { return "" }
+                return order.isDescending ? "v" : "^"
+            }
+        }
+    }
+
+    private func drawList(on grid: inout Grid, in area: Area, _ world: World) {
+        let table = AssetColumn.table(width: area.width, order: order, world)
+        table.drawHeader(on: &grid, x: area.x, y: area.y, style: Palette.header)
+        guard !window.lines.isEmpty else {
+            drawEmpty(on: &grid, in: area, world)
+            return
+        }
+        let seen = window.lines[window.top...].prefix(max(0, area.height - 1))
+        for (row, line) in seen.enumerated() {
+            let y = area.y + 1 + row
+            let isSelected = window.top + row == window.selected
+            table.drawRow(
+                on: &grid, x: area.x, y: y, isSelected: isSelected,
+                cellStyle: { isSelected ? nil : AssetColumn(rawValue: $0)?.style },
+                text: { AssetColumn(rawValue: $0)?.text(line, world) ?? "" })
+            // On the selected line a colour would be a background, in which little can be read.
+            if !isSelected,
+                let column = table.placed.first(where: {
+                    $0.index == AssetColumn.classes.rawValue
+                })
+            {
+                grid.colorClass(line.effective, x: area.x + column.x, y: y, width: column.width)
+            }
+        }
+    }
+
+    private func drawEmpty(on grid: inout Grid, in area: Area, _ world: World) {
+        let text =
+            isNew
+            ? Words.Screen.reading
+            : filter.search.isEmpty ? Words.Screen.empty : Words.Screen.nothingFound(filter.search)
+        for (row, line) in wrapped(world.text(text), area.width - 2).enumerated()
+        where area.has(row: row + 2) {
+            grid.write(line, x: area.x + 1, y: area.y + 2 + row, style: Palette.faint)
+        }
+    }
+
+    func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {
+        guard layout.list != nil else { return }
+        let count = countText(world)
+        let countX = area.width - 1 - DisplayWidth.of(count)
+        grid.write(count, x: countX, y: area.y)
+        let room = max(0, countX - 2)
+        if case .filter(let editor, _) = focus {
+            let prompt = world.text(Words.Screen.find) + ": "
+            let x = grid.write(prompt, x: 1, y: area.y, style: Palette.prompt, width: room)
+            editor.draw(on: &grid, x: x, y: area.y, width: max(2, room + 1 - x))
+            return
+        }
+        var parts: [String] = []
+        if !filter.search.isEmpty {
+            parts.append(world.text(Words.Screen.find) + ": " + filter.search)
+        }
+        var sorted = world.text(Words.Screen.order) + ": " + world.text(order.column.name)
+        if order.isDescending { sorted += " " + world.text(Words.Screen.descending) }
+        parts.append(sorted)
+        grid.write(fitted(parts.joined(separator: "   "), room), x: 1, y: area.y)
+    }
+
+    private func countText(_ world: World) -> String {
+        guard let counts else { return "" }
+        let total = grouped(counts.total)
+        let place = window.ordinal(of: counts.matches).map { grouped($0) + "/" } ?? ""
+        if filter.search.isEmpty { return world.text(Words.Screen.count(place + total)) }
+        // Not counted yet.
+        let matches = counts.matches < 0 ? "?" : grouped(counts.matches)
+        return world.text(Words.Screen.count(place + matches, of: total))
+    }
+}
+
+/// A number with commas between its thousands.
+func grouped(_ number: Int) -> String {
+    var result = ""
+    for (index, digit) in String(number).reversed().enumerated() {
+        if index > 0, index % 3 == 0, digit != "-" { result.append(",") }
+        result.append(digit)
+    }
+    return String(result.reversed())
+}

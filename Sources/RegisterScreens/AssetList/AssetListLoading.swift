@@ -1,0 +1,100 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// What the list asks the register, and what it does with the answers.
+extension AssetListScreen {
+    mutating func receive(_ reply: Reply, _ world: World) -> [Effect] {
+        if let (question, result) = reply.to(LoadPage.self) {
+            return receive(question, result, world)
+        }
+        if let (question, result) = reply.to(CountPage.self) {
+            if question.filter == filter, case .success(let counts) = result {
+                self.counts = counts
+                isCounted = true
+            }
+            return []
+        }
+        if let (question, result) = reply.to(LoadDetail.self) {
+            return detail.receive(question, result, world)
+        }
+        return []
+    }
+
+    private mutating func receive(
+        _ question: LoadPage, _ result: Result<LoadPage.Page, any Error>, _ world: World
+    ) -> [Effect] {
+        let isNewest = question.ticket == asked
+        if isNewest {
+            isReplacing = false
+            isAdding = false
+        }
+        let page: LoadPage.Page
+        switch result {
+        case .success(let found): page = found
+        case .failure(let error):
+            shown = max(shown, question.ticket)
+            return [.say(Message(text: Words.screenError(error), isError: true))]
+        }
+        switch question.place {
+        case .after, .before:
+            // Lines to be added to a list that is no longer the one shown are of no use.
+            guard isNewest else { return [] }
+            if case .after = question.place { window.append(page) } else { window.prepend(page) }
+        case .first, .last, .around:
+            // An answer that came too late still says more than what is shown, while the person
+            // types on; never less.
+            guard question.ticket > shown else { return [] }
+            window.replace(with: page, selecting: index(in: page, question))
+            guard isNewest else {
+                shown = question.ticket
+                return []
+            }
+        }
+        shown = question.ticket
+        return wanted() + fitDetail(world) + count()
+    }
+
+    /// Which line of a page is to be selected.
+    private func index(in page: LoadPage.Page, _ question: LoadPage) -> Int {
+        guard question.place == .first, question.filter.search != "" else { return page.index }
+        // While a search narrows the list, the selection stays where it is if it is still in sight.
+        let seen = page.lines.prefix(window.height)
+        return seen.firstIndex { $0.number == window.selection?.number } ?? 0
+    }
+
+    mutating func load(_ place: LoadPage.Place) -> Effect {
+        asked += 1
+        isReplacing = true
+        return .ask(
+            LoadPage(
+                filter: filter, order: order, place: place, limit: window.pageSize, ticket: asked))
+    }
+
+    /// Asks for lines before a move needs them.
+    mutating func wanted() -> [Effect] {
+        guard !isReplacing, !isAdding, let place = window.wanted else { return [] }
+        asked += 1
+        isAdding = true
+        return [
+            .ask(
+                LoadPage(
+                    filter: filter, order: order, place: place, limit: window.pageSize,
+                    ticket: asked))
+        ]
+    }
+
+    /// Counts once the person pauses; a list that is all here needs no counting but its length.
+    private mutating func count() -> [Effect] {
+        if window.isWhole, let total = filter.search.isEmpty ? window.lines.count : counts?.total {
+            counts = CountPage.Counts(matches: window.lines.count, total: total)
+            isCounted = true
+        }
+        return isCounted ? [] : [.askWhenIdle(CountPage(filter: filter))]
+    }
+
+    mutating func fitDetail(_ world: World) -> [Effect] {
+        guard let area = layout.detail else { return [] }
+        return detail.show(window.selection?.number, in: area.size, world)
+    }
+}

@@ -1,0 +1,225 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// The list of assets with the detail of the selected one.
+struct AssetListScreen: Screen {
+    /// Where the keys go.
+    enum Focus: Sendable {
+        case list
+        case detail
+        /// A search is being typed; the filter before it comes back when it is cancelled.
+        case filter(LineEditor, before: AssetFilter)
+        case menu(Menu<AssetOrder.Column>)
+    }
+
+    var focus = Focus.list
+    var window = AssetWindow()
+    var filter = AssetFilter()
+    var order = AssetOrder()
+    var counts: CountPage.Counts?
+    /// Whether the counts are those of the filter, as far as is known.
+    var isCounted = false
+    var detail = DetailPane()
+    private(set) var size = Size(width: 80, height: 21)
+
+    /// The newest question for lines, and the newest whose answer is shown.
+    var asked = 0
+    var shown = 0
+    /// Whether the newest question replaces the lines, rather than adding to them.
+    var isReplacing = false
+    /// Whether lines are on their way that will be added.
+    var isAdding = false
+
+    var context: KeyContext {
+        switch focus {
+        case .list: .list
+        case .detail: .detail
+        case .filter: .filter
+        case .menu: .menu
+        }
+    }
+
+    var isWaiting: Bool {
+        isReplacing || window.owed != 0 || (layout.detail != nil && detail.isWaiting)
+    }
+
+    /// Whether no answer has come yet.
+    var isNew: Bool { shown == 0 }
+
+    /// Where list and detail are.
+    var layout: AssetListLayout {
+        var isDetail = false
+        if case .detail = focus { isDetail = true }
+        return AssetListLayout(size, isDetailFocused: isDetail)
+    }
+
+    // MARK: Updating
+
+    mutating func fit(into size: Size, _ world: World) -> [Effect] {
+        self.size = size
+        window.fit(height: layout.visibleLines)
+        return (isNew ? [load(.first)] : wanted()) + fitDetail(world)
+    }
+
+    func reasonAgainst(_ action: Action) -> Wording? {
+        switch (focus, action) {
+        case (.list, .clearFilter): filter.search.isEmpty ? Words.Keys.noFilter : nil
+        case (.list, .open): window.selection == nil ? Words.Keys.noAsset : nil
+        case (.list, .detailUp), (.list, .detailDown):
+            layout.detail == nil ? Words.Keys.noDetailBeside : nil
+        default: nil
+        }
+    }
+
+    mutating func perform(_ action: Action, _ world: World) -> [Effect] {
+        switch focus {
+        case .list, .filter: performInList(action, world)
+        case .detail: performInDetail(action, world)
+        case .menu(let menu): performInMenu(action, menu, world)
+        }
+    }
+
+    private mutating func performInList(_ action: Action, _ world: World) -> [Effect] {
+        switch action {
+        case .down: return moved(world) { $0.move(by: 1) }
+        case .up: return moved(world) { $0.move(by: -1) }
+        case .pageDown: return moved(world) { $0.page(by: 1) }
+        case .pageUp: return moved(world) { $0.page(by: -1) }
+        case .first: return jump(toLast: false, world)
+        case .last: return jump(toLast: true, world)
+        case .detailDown: detail.scroll(by: 1)
+        case .detailUp: detail.scroll(by: -1)
+        case .open:
+            focus = .detail
+            return fitDetail(world)
+        case .sort:
+            let columns = AssetOrder.Column.allCases.filter { $0 != .state || filter.state == nil }
+            focus = .menu(
+                Menu(
+                    title: Words.Screen.sortTitle,
+                    items: columns.map { .init(value: $0, name: $0.name) }, selected: order.column))
+        case .reverse: return reverse()
+        case .filter: focus = .filter(LineEditor(filter.search), before: filter)
+        case .clearFilter: return search("")
+        case .accept: focus = .list
+        case .cancel:
+            guard case .filter(_, let before) = focus else { return [] }
+            focus = .list
+            return search(before.search)
+        case .erase:
+            guard case .filter(_, let before) = focus else { return [] }
+            focus = .filter(LineEditor(), before: before)
+            return search("")
+        case .back: return [.pop]
+        default: break
+        }
+        return []
+    }
+
+    private mutating func performInDetail(_ action: Action, _ world: World) -> [Effect] {
+        switch action {
+        case .back:
+            focus = .list
+            window.fit(height: layout.visibleLines)
+        case .nextAsset: return moved(world) { $0.move(by: 1) }
+        case .previousAsset: return moved(world) { $0.move(by: -1) }
+        default: detail.perform(action)
+        }
+        return []
+    }
+
+    private mutating func performInMenu(
+        _ action: Action, _ menu: Menu<AssetOrder.Column>, _ world: World
+    ) -> [Effect] {
+        var menu = menu
+        switch action {
+        case .cancel: focus = .list
+        case .accept:
+            focus = .list
+            return sort(by: menu.value)
+        case .reverse:
+            focus = .list
+            return reverse()
+        default:
+            menu.perform(action)
+            focus = .menu(menu)
+        }
+        return []
+    }
+
+    mutating func type(_ key: Key, _ world: World) -> [Effect] {
+        guard case .filter(var editor, let before) = focus else { return [] }
+        // As in less and vi: Backspace in an empty search leaves it.
+        if key == .backspace, editor.text.isEmpty {
+            focus = .list
+            return []
+        }
+        guard editor.handle(key) else { return [] }
+        focus = .filter(editor, before: before)
+        return search(editor.text)
+    }
+
+    mutating func refresh(_ world: World) -> [Effect] {
+        detail.forget()
+        isCounted = false
+        return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
+            + fitDetail(world)
+    }
+
+    private mutating func moved(
+        _ world: World, _ move: (inout AssetWindow) -> Void
+    ) -> [Effect] {
+        move(&window)
+        return wanted() + fitDetail(world)
+    }
+
+    private mutating func jump(toLast isLast: Bool, _ world: World) -> [Effect] {
+        guard isLast ? window.reachesLast : window.reachesFirst else {
+            return [load(isLast ? .last : .first)]
+        }
+        return moved(world) { $0.moveToEnd(isLast) }
+    }
+
+    private mutating func sort(by column: AssetOrder.Column) -> [Effect] {
+        if column == order.column { return reverse() }
+        order = AssetOrder(column)
+        return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
+    }
+
+    private mutating func reverse() -> [Effect] {
+        order.isDescending.toggle()
+        return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
+    }
+
+    /// Searches for another text.
+    ///
+    /// A longer one shows what is found from its beginning; a shorter one finds more, among which
+    /// the selection stays.
+    private mutating func search(_ text: String) -> [Effect] {
+        guard text != filter.search else { return [] }
+        let isWider = filter.search.contains(text)
+        filter.search = text
+        isCounted = false
+        counts = counts.map { CountPage.Counts(matches: -1, total: $0.total) }
+        if isWider, let selection = window.selection { return [load(.around(selection.number))] }
+        return [load(.first)]
+    }
+}
+
+extension AssetOrder.Column {
+    /// What people read.
+    var name: Wording {
+        switch self {
+        case .number: Words.Screen.number
+        case .name: Words.Screen.name
+        case .kind: Words.Screen.kind
+        case .unit: Words.Screen.unit
+        case .c: Words.axis(.c).asHeading
+        case .i: Words.axis(.i).asHeading
+        case .a: Words.axis(.a).asHeading
+        case .gaps: Words.Screen.gaps
+        case .state: Words.Screen.state
+        }
+    }
+}

@@ -1,0 +1,19 @@
+internal import TerminalKit
+
+/// A part of the screen.
+struct Area: Hashable, Sendable {
+    /// The first column.
+    var x: Int
+    /// The first row.
+    var y: Int
+    /// The columns.
+    var width: Int
+    /// The rows.
+    var height: Int
+
+    /// The columns and rows.
+    var size: Size { Size(width: width, height: height) }
+
+    /// Whether there is a row of this number in it, from 0.
+    func has(row: Int) -> Bool { (0..<height).contains(row) }
+}

@@ -1,0 +1,102 @@
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// What is the same on every screen: the title line above, the status and the keys below.
+enum Frame {
+    /// The part that belongs to the screen itself.
+    static func body(of size: Size) -> Area {
+        Area(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
+    }
+
+    /// The line of status and messages.
+    static func status(of size: Size) -> Area {
+        Area(x: 0, y: size.height - 2, width: size.width, height: 1)
+    }
+
+    /// Draws whose register it is and who looks at it.
+    ///
+    /// In a narrow window the unit, then the role, then the register's name give way.
+    static func drawTitle(on grid: inout Grid, _ world: World) {
+        let facts = world.facts
+        let organisation = visible(facts.organisation)
+        let person = visible(facts.person?.name ?? "")
+        var role = ""
+        var unit = ""
+        if let first = facts.roles.first {
+            role = world.text(Words.role(first.role, world.policy))
+            unit = visible(first.unit ?? "")
+            if facts.roles.count > 1 {
+                unit +=
+                    (unit.isEmpty ? "" : " ") + world.text(Words.Screen.more(facts.roles.count - 1))
+            }
+        }
+        let register = world.text(Words.Screen.register)
+        func joined(_ parts: [String]) -> String {
+            parts.filter { !$0.isEmpty }.joined(separator: "  ")
+        }
+        let candidates = [
+            (joined([organisation, register]), joined([person, role, unit])),
+            (organisation, joined([person, role, unit])),
+            (organisation, joined([person, role])),
+            (organisation, person),
+        ]
+        let (left, right) =
+            candidates.first {
+                DisplayWidth.of($0.0) + DisplayWidth.of($0.1) + 4 <= grid.width
+            } ?? (organisation, "")
+        grid.fill(x: 0, y: 0, width: grid.width, style: Palette.title)
+        grid.write(
+            fitted(left, min(grid.width - 2, DisplayWidth.of(left))), x: 1, y: 0,
+            style: Palette.title)
+        grid.write(right, x: grid.width - 1 - DisplayWidth.of(right), y: 0, style: Palette.title)
+    }
+
+    /// Draws the keys that matter here: as many as fit, help always.
+    static func drawKeys(of screen: any Screen, on grid: inout Grid, _ world: World) {
+        let y = grid.height - 1
+        let bindings = Keymap.bindings(in: screen.context).filter {
+            $0.label != nil && screen.reasonAgainst($0.action) == nil
+        }
+        let help = Keymap.bindings(in: .everywhere).filter { $0.action == .help }
+        func width(_ binding: Binding) -> Int {
+            DisplayWidth.of(name(of: binding, in: screen.context))
+                + DisplayWidth.of(binding.label.map(world.text) ?? "") + 3
+        }
+        var shown = screen.context == .help ? bindings : bindings + help
+        while shown.count > 1, shown.reduce(1, { $0 + width($1) }) > grid.width {
+            shown.remove(at: shown.count - 2)
+        }
+        var x = 1
+        for binding in shown {
+            x =
+                grid.write(name(of: binding, in: screen.context), x: x, y: y, style: Palette.key)
+                + 1
+            x = grid.write(binding.label.map(world.text) ?? "", x: x, y: y) + 2
+        }
+    }
+
+    /// The key to show; where characters are text, one that is no character.
+    private static func name(of binding: Binding, in context: KeyContext) -> String {
+        let key = binding.keys.first { key in
+            if case .character = key { return !context.takesText }
+            return true
+        }
+        return (key ?? binding.keys.first)?.name ?? ""
+    }
+
+    /// Draws a message in the status line.
+    static func draw(_ message: Message, on grid: inout Grid, _ world: World) {
+        let area = status(of: grid.size)
+        grid.write(
+            fitted(world.text(message.text), area.width - 2), x: 1, y: area.y,
+            style: message.isError ? Palette.error : .bold)
+    }
+
+    /// Draws what a window too small for anything else says.
+    static func drawTooSmall(on grid: inout Grid, _ world: World) {
+        let text = world.text(Words.Screen.tooSmall(App.smallest.width, App.smallest.height))
+        for (y, line) in wrapped(text, grid.width).prefix(grid.height).enumerated() {
+            grid.write(line, x: 0, y: y)
+        }
+    }
+}

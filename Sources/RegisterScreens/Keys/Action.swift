@@ -1,0 +1,14 @@
+/// Something that a key does.
+enum Action: String, CaseIterable, Sendable {
+    // Moving.
+    case up, down, pageUp, pageDown, first, last
+    // The list.
+    case open, filter, clearFilter, sort, reverse, refresh
+    case detailUp, detailDown, detailPageUp, detailPageDown
+    // The detail.
+    case previousAsset, nextAsset
+    // Typing and choosing.
+    case accept, cancel, erase
+    // Everywhere.
+    case back, quit, help, repaint, suspend
+}

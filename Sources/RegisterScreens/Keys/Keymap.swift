@@ -1,0 +1,151 @@
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// Keys, what they do, and in which words; the line of keys and the help are made from this.
+struct Binding: Sendable {
+    /// What the keys do.
+    let action: Action
+    /// The keys; the first is the one that is shown where there is little room.
+    let keys: [Key]
+    /// A word or two for the line of keys; nil: the line leaves it out.
+    let label: Wording?
+    /// A sentence for the help.
+    let help: Wording
+
+    init(_ action: Action, _ keys: [Key], label: Wording? = nil, _ help: Wording) {
+        self.action = action
+        self.keys = keys
+        self.label = label
+        self.help = help
+    }
+}
+
+/// What the keys act on: each has its own section of the keymap.
+enum KeyContext: CaseIterable, Sendable {
+    case list, detail, filter, menu, help, everywhere
+
+    /// Whether characters are text here and not commands.
+    var takesText: Bool { self == .filter }
+
+    /// What the section is called in the help.
+    var name: Wording {
+        switch self {
+        case .list: Words.Keys.list
+        case .detail: Words.Keys.detail
+        case .filter: Words.Keys.filter
+        case .menu: Words.Keys.menu
+        case .help: Words.Keys.help
+        case .everywhere: Words.Keys.everywhere
+        }
+    }
+}
+
+/// All keys, in the order in which the help shows them.
+enum Keymap {
+    /// What a key does, or nil if nothing.
+    ///
+    /// Where characters are commands, full-width ones count as well, so that an input method left on
+    /// is no obstacle.
+    static func action(for key: Key, in context: KeyContext) -> Action? {
+        let key = context.takesText ? key : key.asCommand
+        for section in [context, .everywhere] {
+            if case .character = key, context.takesText { break }
+            if let found = bindings(in: section).first(where: { $0.keys.contains(key) }) {
+                return found.action
+            }
+        }
+        return nil
+    }
+
+    /// The keys of a section.
+    static func bindings(in context: KeyContext) -> [Binding] {
+        switch context {
+        case .list: list
+        case .detail: detail
+        case .filter: filter
+        case .menu: menu
+        case .help: help
+        case .everywhere: everywhere
+        }
+    }
+
+    private static let moving = [
+        Binding(.down, [.character("j"), .down, .control("N")], Words.Keys.down),
+        Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+        Binding(
+            .pageDown, [.pageDown, .character(" "), .control("F"), .control("D")],
+            Words.Keys.pageDown),
+        Binding(
+            .pageUp, [.pageUp, .character("b"), .control("B"), .control("U")], Words.Keys.pageUp),
+        Binding(.first, [.character("g"), .home, .character("<")], Words.Keys.first),
+        Binding(.last, [.character("G"), .end, .character(">")], Words.Keys.last),
+    ]
+
+    private static let list =
+        [
+            Binding(
+                .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLabel,
+                Words.Keys.open),
+            Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
+            Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
+            Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
+            Binding(.reverse, [.character("S")], Words.Keys.reverse),
+        ] + moving + [
+            Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
+            Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
+            Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),
+        ]
+
+    private static let detail =
+        [
+            Binding(
+                .back, [.character("q"), .escape, .character("h"), .left, .backTab, .tab],
+                label: Words.Keys.backLabel, Words.Keys.back),
+            Binding(
+                .nextAsset, [.character("n"), .character("J")], label: Words.Keys.nextLabel,
+                Words.Keys.next),
+            Binding(
+                .previousAsset, [.character("p"), .character("K")],
+                label: Words.Keys.previousLabel, Words.Keys.previous),
+        ] + moving
+
+    private static let filter = [
+        Binding(.accept, [.enter, .tab], label: Words.Keys.acceptLabel, Words.Keys.accept),
+        Binding(
+            .cancel, [.escape, .control("G")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
+        Binding(.down, [.down, .control("N")], label: Words.Keys.moveLabel, Words.Keys.down),
+        Binding(.up, [.up, .control("P")], Words.Keys.up),
+        Binding(.pageDown, [.pageDown], Words.Keys.pageDown),
+        Binding(.pageUp, [.pageUp], Words.Keys.pageUp),
+        Binding(.erase, [.control("U")], label: Words.Keys.eraseLabel, Words.Keys.erase),
+    ]
+
+    private static let menu = [
+        Binding(
+            .accept, [.enter, .character(" ")], label: Words.Keys.chooseLabel, Words.Keys.choose),
+        Binding(
+            .cancel, [.escape, .character("q")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
+        Binding(.down, [.character("j"), .down, .control("N"), .character("s")], Words.Keys.down),
+        Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+        Binding(.first, [.character("g"), .home], Words.Keys.first),
+        Binding(.last, [.character("G"), .end], Words.Keys.last),
+        Binding(.reverse, [.character("S")], label: Words.Keys.reverseLabel, Words.Keys.reverse),
+    ]
+
+    private static let help =
+        [
+            Binding(
+                .back, [.character("q"), .escape, .character("?"), .function(1), .left],
+                label: Words.Keys.backLabel, Words.Keys.back)
+        ] + moving
+
+    private static let everywhere = [
+        Binding(
+            .help, [.character("?"), .function(1)], label: Words.Keys.helpLabel, Words.Keys.showHelp
+        ),
+        Binding(.refresh, [.function(5)], Words.Keys.refresh),
+        Binding(.repaint, [.control("L")], Words.Keys.repaint),
+        Binding(.suspend, [.control("Z")], Words.Keys.suspend),
+        Binding(.quit, [.character("Q"), .control("C")], Words.Keys.quit),
+    ]
+}

@@ -1,0 +1,59 @@
+internal import Register
+
+/// Something that a screen asks the register while the person goes on typing.
+///
+/// Questions are answered one after the other on another thread. A screen tells by the question that
+/// comes back with the answer whether it still wants it.
+protocol Question: Sendable {
+    /// What comes back.
+    associatedtype Answer: Sendable
+
+    /// The channel on which it is asked.
+    var channel: Channel { get }
+
+    /// Asks.
+    func answer(from register: Register, for caller: Caller) throws -> Answer
+}
+
+/// Where questions wait: of those that wait on one channel, only the newest is ever asked.
+enum Channel: Int, CaseIterable {
+    /// What the list shows; it goes first.
+    case page
+    /// What stands beside the list.
+    case detail
+    /// What stands in the frame: people, units.
+    case facts
+    /// Whether anything has changed.
+    case revision
+    /// Counts, which may take long.
+    case count
+}
+
+/// What came back for a question.
+struct Reply: Sendable {
+    /// The question.
+    let question: any Question
+    /// The answer, or what went wrong.
+    let result: Result<any Sendable, any Error>
+
+    /// The question and its answer, if it was a question of this type.
+    func to<Q: Question>(_ type: Q.Type) -> (question: Q, result: Result<Q.Answer, any Error>)? {
+        guard let question = question as? Q else { return nil }
+        return (
+            question,
+            result.flatMap { answer in
+                guard let answer = answer as? Q.Answer else {
+                    return .failure(RegisterError.io(detail: "answer"))
+                }
+                return .success(answer)
+            }
+        )
+    }
+}
+
+extension Question {
+    /// Asks and packs up what came of it.
+    func reply(from register: Register, for caller: Caller) -> Reply {
+        Reply(question: self, result: Result { try answer(from: register, for: caller) })
+    }
+}

@@ -1,0 +1,110 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// The loop: keys and answers in, screens and questions out.
+///
+/// It never waits for the register. A key is done with whatever is there; questions go to the
+/// ``Worker``, and its answers end the wait for the next key.
+final class Session {
+    private let terminal: any Terminal
+    private let worker: Worker
+    private(set) var app: App
+    /// What is to be asked once the person pauses; the newest of each channel.
+    private var whenIdle: [Channel: any Question] = [:]
+    private var lastKey = ContinuousClock.now
+    private var lastLook = ContinuousClock.now
+    private var mustShow = true
+
+    /// How long a pause is.
+    private let idleTime: Duration
+    /// How often the register is looked at for changes by others.
+    private static let lookEvery = Duration.seconds(1)
+    /// How long showing may wait for an answer that is probably about to come, so that the screen
+    /// is painted once and not twice.
+    private static let patience = Duration.milliseconds(6)
+
+    init(register: Register, caller: Caller, language: Language, terminal: any Terminal) throws {
+        let facts = try LoadFacts().answer(from: register, for: caller)
+        self.terminal = terminal
+        worker = Worker(register: register, caller: caller, waker: terminal.waker)
+        app = App(
+            AssetListScreen(),
+            world: World(language: language, policy: register.policy, facts: facts),
+            size: terminal.size)
+        if let headless = terminal as? HeadlessTerminal {
+            // A script types its next key when everything that the last one set off has been done.
+            idleTime = .zero
+            headless.isBusy = { [weak self] in self?.isBusy ?? false }
+        } else {
+            idleTime = .milliseconds(300)
+        }
+    }
+
+    private var isBusy: Bool { worker.isBusy || !whenIdle.isEmpty }
+
+    /// Runs until the person leaves or the terminal is gone.
+    func run() {
+        carryOut(app.start())
+        while !app.hasEnded {
+            var waited: Key?
+            if mustShow, app.isWaiting { waited = terminal.nextKey(timeout: Session.patience) }
+            if waited == nil {
+                takeReplies()
+                show()
+                waited = terminal.nextKey(timeout: timeUntilNextLook)
+            }
+            if let key = waited {
+                lastKey = .now
+                mustShow = true
+                carryOut(app.update(key))
+            }
+            takeReplies()
+            askWhatWaited()
+        }
+    }
+
+    private func show() {
+        guard mustShow else { return }
+        terminal.show(app.draw())
+        mustShow = false
+    }
+
+    private func takeReplies() {
+        for reply in worker.takeReplies() {
+            // Most looks find nothing new: then there is nothing to draw either.
+            mustShow = mustShow || reply.question.channel != .revision
+            carryOut(app.receive(reply))
+        }
+    }
+
+    private func askWhatWaited() {
+        let now = ContinuousClock.now
+        if now - lastKey >= idleTime {
+            for question in whenIdle.values { worker.ask(question) }
+            whenIdle = [:]
+        }
+        if now - lastLook >= Session.lookEvery {
+            lastLook = now
+            worker.ask(AskRevision())
+        }
+    }
+
+    private var timeUntilNextLook: Duration {
+        let look = lastLook + Session.lookEvery
+        let idle = whenIdle.isEmpty ? look : lastKey + idleTime
+        return max(.zero, min(look, idle) - .now)
+    }
+
+    private func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .ask(let question): worker.ask(question)
+            case .askWhenIdle(let question): whenIdle[question.channel] = question
+            case .beep: terminal.beep()
+            case .repaint: terminal.repaint()
+            case .push, .pop, .quit, .say: break  // The app has done these.
+            }
+        }
+    }
+}

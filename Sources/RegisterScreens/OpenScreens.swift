@@ -1,0 +1,28 @@
+public import Register
+public import SecurityPolicy
+public import TerminalKit
+
+/// Opens the screens of a register and runs them until the person leaves.
+///
+/// The same loop runs on a real terminal and on a ``HeadlessTerminal`` with a script of keys.
+///
+/// - Throws: `RegisterError` if the register cannot be read or the person may not look at it; the
+///   terminal has not been written to then.
+public func openScreens(
+    register: Register, caller: Caller, language: Language, terminal: any Terminal
+) throws {
+    let session = try Session(
+        register: register, caller: caller, language: language, terminal: terminal)
+    session.run()
+}
+
+/// Opens the screens of a register on the terminal of standard input and output.
+///
+/// - Throws: `RegisterError` as above; ``TerminalError`` if there is no terminal to open.
+public func openScreens(register: Register, caller: Caller, language: Language) throws {
+    // Whoever may not look is told so on the terminal as it was.
+    _ = try LoadFacts().answer(from: register, for: caller)
+    let terminal = try NcursesTerminal()
+    defer { terminal.suspend() }
+    try openScreens(register: register, caller: caller, language: language, terminal: terminal)
+}

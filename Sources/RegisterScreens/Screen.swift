@@ -1,0 +1,90 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// A screen: a plain value that keys and answers change and that draws itself.
+///
+/// It asks the register nothing and touches no terminal: what it wants done comes back as effects,
+/// which ``Session`` carries out. So every screen can be tried with keys and looked at as text.
+protocol Screen: Sendable {
+    /// The section of the keymap that holds now.
+    var context: KeyContext { get }
+
+    /// Whether it waits for an answer without which it is not what the person asked for.
+    var isWaiting: Bool { get }
+
+    /// Fits itself into so much room: when it opens and when the window changes.
+    mutating func fit(into size: Size, _ world: World) -> [Effect]
+
+    /// Why an action cannot be done now; nil: it can.
+    func reasonAgainst(_ action: Action) -> Wording?
+
+    /// Does what a key of its section means.
+    mutating func perform(_ action: Action, _ world: World) -> [Effect]
+
+    /// Takes a key that is no command, where characters are text.
+    mutating func type(_ key: Key, _ world: World) -> [Effect]
+
+    /// Takes an answer, if it was its question.
+    mutating func receive(_ reply: Reply, _ world: World) -> [Effect]
+
+    /// Reads anew, because somebody changed the register or the person asked for it.
+    mutating func refresh(_ world: World) -> [Effect]
+
+    /// Draws itself into a part of the screen.
+    func draw(on grid: inout Grid, in area: Area, _ world: World)
+
+    /// Draws the status line, which messages hide.
+    func drawStatus(on grid: inout Grid, in area: Area, _ world: World)
+}
+
+extension Screen {
+    var isWaiting: Bool { false }
+    mutating func fit(into size: Size, _ world: World) -> [Effect] { [] }
+    func reasonAgainst(_ action: Action) -> Wording? { nil }
+    mutating func type(_ key: Key, _ world: World) -> [Effect] { [] }
+    mutating func receive(_ reply: Reply, _ world: World) -> [Effect] { [] }
+    mutating func refresh(_ world: World) -> [Effect] { [] }
+    func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {}
+}
+
+/// What a screen wants done.
+enum Effect: Sendable {
+    /// A question to the register.
+    case ask(any Question)
+    /// A question that can wait until the person pauses.
+    case askWhenIdle(any Question)
+    /// Another screen on top.
+    case push(any Screen)
+    /// Back to the screen below; from the last one, the end.
+    case pop
+    /// The end.
+    case quit
+    /// Something said in the message line until the next key.
+    case say(Message)
+    /// The bell.
+    case beep
+    /// The whole screen sent again.
+    case repaint
+}
+
+/// Something said in the message line.
+struct Message: Sendable {
+    /// What.
+    var text: Wording
+    /// Whether something went wrong.
+    var isError = false
+}
+
+/// What all screens know.
+struct World: Sendable {
+    /// The language of the interface.
+    var language: Language
+    /// The policy that the register upholds.
+    var policy: Policy
+    /// Whose register, and who looks.
+    var facts: Facts
+
+    /// A wording in the language of the interface.
+    func text(_ wording: Wording) -> String { wording(language) }
+}

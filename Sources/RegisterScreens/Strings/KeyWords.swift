@@ -1,0 +1,71 @@
+internal import SecurityPolicy
+
+extension Words {
+    /// What the keys do.
+    enum Keys {
+        static let list = Wording("一覧", "List")
+        static let detail = Wording("詳細", "Detail")
+        static let filter = Wording("検索の入力中", "While typing a search")
+        static let menu = Wording("メニュー", "Menu")
+        static let help = Wording("ヘルプ", "Help")
+        static let everywhere = Wording("どこでも", "Everywhere")
+
+        static let down = Wording("下へ", "Down")
+        static let up = Wording("上へ", "Up")
+        static let pageDown = Wording("次のページ", "Next page")
+        static let pageUp = Wording("前のページ", "Previous page")
+        static let first = Wording("先頭へ", "To the beginning")
+        static let last = Wording("末尾へ", "To the end")
+
+        static let openLabel = Wording("詳細", "Open")
+        static let open = Wording("資産の詳細を開く", "Open the asset's detail")
+        static let findLabel = Wording("検索", "Find")
+        static let find = Wording(
+            "名称・場所・備考・外部番号から検索（入力しながら絞り込む）",
+            "Find by name, place, note or external number, while you type")
+        static let clearFilter = Wording("検索をやめて全件に戻る", "End the search and show all")
+        static let sortLabel = Wording("並べ替え", "Sort")
+        static let sort = Wording("並び順を選ぶ", "Choose the order")
+        static let reverseLabel = Wording("逆順", "Reverse")
+        static let reverse = Wording("並び順を逆にする", "Reverse the order")
+        static let detailDown = Wording("横の詳細を下へ送る", "Scroll the detail down")
+        static let detailUp = Wording("横の詳細を上へ送る", "Scroll the detail up")
+        static let leaveLabel = Wording("終了", "Quit")
+        static let leave = Wording("終了する", "Quit")
+
+        static let backLabel = Wording("戻る", "Back")
+        static let back = Wording("戻る", "Back")
+        static let nextLabel = Wording("次の資産", "Next")
+        static let next = Wording("次の資産の詳細", "Detail of the next asset")
+        static let previousLabel = Wording("前の資産", "Previous")
+        static let previous = Wording("前の資産の詳細", "Detail of the previous asset")
+
+        static let acceptLabel = Wording("確定", "Accept")
+        static let accept = Wording("入力を終えて一覧へ", "Keep the search and go to the list")
+        static let cancelLabel = Wording("取消", "Cancel")
+        static let cancel = Wording("取り消す", "Cancel")
+        static let moveLabel = Wording("選択", "Select")
+        static let eraseLabel = Wording("全消去", "Erase")
+        static let erase = Wording("入力をすべて消す", "Erase what was typed")
+        static let chooseLabel = Wording("決定", "Choose")
+        static let choose = Wording("選んで閉じる", "Choose and close")
+
+        static let helpLabel = Wording("ヘルプ", "Help")
+        static let showHelp = Wording("キーの一覧（この画面）", "The keys (this screen)")
+        static let refresh = Wording("最新の内容を読み直す", "Read everything anew")
+        static let repaint = Wording("画面を描き直す", "Paint the screen again")
+        static let suspend = Wording(
+            "中断してシェルへ（fg で再開）", "Stop and go to the shell (fg comes back)")
+        static let quit = Wording("すぐに終了する", "Quit at once")
+
+        static let noFilter = Wording(
+            "検索していません。終了は q です", "There is no search to end. q quits")
+        static let noAsset = Wording("選ばれた資産がありません", "No asset is selected")
+        static let noDetailBeside = Wording(
+            "窓が狭いので Enter で開いてください", "The window is narrow: open it with Enter")
+        static let noFurther = Wording("これより先はありません", "There is nothing further")
+        static func meansNothing(_ key: String) -> Wording {
+            Wording("\(key) はここでは使いません。? でヘルプ", "\(key) does nothing here. ? for help")
+        }
+    }
+}

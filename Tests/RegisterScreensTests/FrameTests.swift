@@ -1,0 +1,69 @@
+import SecurityPolicy
+import TerminalKit
+import Testing
+
+/// Screens as they are committed, at each size and in both languages.
+@Suite struct FrameTests {
+    /// A script that leads to a screen worth keeping.
+    struct Scene: Sendable, CustomTestStringConvertible {
+        var name: String
+        var script = ""
+        var isEmpty = false
+
+        var testDescription: String { name }
+    }
+
+    static let scenes = [
+        Scene(name: "list"),
+        Scene(name: "list-moved", script: "Down Down Down Down"),
+        Scene(name: "filter", script: "/ Type:住民"),
+        Scene(name: "filter-accepted", script: "/ Type:じゅうみん Ctrl-U Type:令和２年 Enter Down"),
+        Scene(name: "nothing-found", script: "/ Type:存在しない資産 Enter"),
+        Scene(name: "detail", script: "Down Down Enter"),
+        Scene(name: "detail-scrolled", script: "Enter PageDown"),
+        Scene(name: "residue", script: "/ Type:移行作業 Enter Enter"),
+        Scene(name: "sort-menu", script: "s Down Down"),
+        Scene(name: "sorted", script: "s Down Enter S"),
+        Scene(name: "help", script: "?"),
+        Scene(name: "help-detail", script: "Enter F1"),
+        Scene(name: "disabled", script: "Esc"),
+        Scene(name: "empty", isEmpty: true),
+    ]
+
+    static let sizes = [Size(width: 80, height: 24), Size(width: 60, height: 16)]
+
+    @Test(arguments: scenes, Language.allCases)
+    func committed(scene: Scene, language: Language) throws {
+        let town = try Town(assets: !scene.isEmpty)
+        for size in FrameTests.sizes {
+            let terminal = try run(
+                town, scene.script, width: size.width, height: size.height, language: language)
+            try expectFrame(terminal, "\(scene.name)-\(size)-\(language.rawValue)")
+        }
+    }
+
+    @Test(arguments: ["list", "detail", "filter", "sort-menu", "residue"], Language.allCases)
+    func wide(name: String, language: Language) throws {
+        let scene = try #require(FrameTests.scenes.first { $0.name == name })
+        let terminal = try run(
+            try Town(more: 60), scene.script, width: 120, height: 40, language: language)
+        try expectFrame(terminal, "\(name)-120x40-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases)
+    func tall(language: Language) throws {
+        let terminal = try run(
+            try Town(more: 60), "Down Down", width: 80, height: 50, language: language)
+        try expectFrame(terminal, "below-80x50-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases)
+    func tooSmall(language: Language) throws {
+        let town = try Town()
+        let small = try run(town, "/ Type:住民 Resize:30x6 x Enter", language: language)
+        try expectFrame(small, "too-small-30x6-\(language.rawValue)")
+        let again = try run(
+            town, "/ Type:住民 Resize:30x6 x Enter Resize:80x24", language: language)
+        try expectFrame(again, "filter-80x24-\(language.rawValue)")
+    }
+}

@@ -1,0 +1,177 @@
+import Foundation
+import GRDB
+@testable import Register
+import SecurityPolicy
+import Testing
+
+/// A small register with every act in it, and a copy of its rows in tables without constraints,
+/// where anything can be changed and changed back.
+struct TamperBench {
+    let city: Fixture
+    /// The register's rows in plain tables.
+    let working: Register
+    private let replayer: Replayer
+    private let chain: ChainVerifier
+    private let keyColumns: [String: [String]]
+
+    struct Found: Equatable {
+        let entry: Int?
+        let finding: Verification.Finding
+
+        static func == (left: Found, right: Found) -> Bool {
+            left.entry == right.entry && left.finding == right.finding
+        }
+    }
+
+    init() throws {
+        city = try Fixture()
+        try TamperBench.everyAct(in: city)
+        try city.check()
+        let path = city.folder.appending(path: "working.db").path
+        let queue = try DatabaseQueue(path: path)
+        let source = city.path
+        keyColumns = try queue.inDatabase { database in
+            try database.execute(sql: "ATTACH ? AS source", arguments: [source])
+            let names = try String.fetchAll(
+                database, sql: "SELECT name FROM source.sqlite_schema WHERE type = 'table'")
+            var keys: [String: [String]] = [:]
+            for name in names {
+                try database.execute(
+                    sql: "CREATE TABLE main.\(name) AS SELECT * FROM source.\(name)")
+                keys[name] = try String.fetchAll(
+                    database,
+                    sql: "SELECT name FROM pragma_table_info(?, 'source') WHERE pk > 0",
+                    arguments: [name])
+            }
+            try database.execute(
+                sql: """
+                    PRAGMA application_id = \(Opening.applicationID);
+                    PRAGMA user_version = \(Opening.schemaVersion);
+                    """)
+            return keys
+        }
+        try queue.close()
+        working = try Register.open(at: path, surroundings: city.clock.surroundings)
+        try working.queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+        replayer = try Replayer(of: city.register)
+        var chain = ChainVerifier()
+        let fault = try city.register.step(&chain, until: city.head(), replayer)
+        #expect(fault == nil)
+        self.chain = chain
+        #expect(try finding(in: nil) == nil)
+    }
+
+    /// Some twenty-five entries: each act once at least. Short names, so that the search index is
+    /// small.
+    private static func everyAct(in city: Fixture) throws {
+        try city.perform(
+            AddContractor(code: "K", name: "社", contract: "1", ndaUntil: city.clock.day),
+            by: Fixture.root)
+        try city.perform(MoveUnit(code: "zeimu", parent: "city"), by: Fixture.root)
+        try city.perform(
+            EndAppointment(login: "officer", role: .departmentOfficer, unit: "soumubu",
+                until: city.clock.day), by: Fixture.root)
+        let pc = try city.add("P", .equipment, Classification(332))
+        let disc = try city.add("D", .medium, Classification(332))
+        let text = try city.perform(
+            RegisterAsset(
+                AssetFields(
+                    name: "a", kind: .information, unit: "soumu", classes: Classification(111),
+                    criteria: ["c1.specific-personal"], specificPersonal: true,
+                    measures: ["locked"], location: "b", purpose: "c", source: "d", note: "e",
+                    eraseDue: city.clock.day, externalID: "f"))
+        ).number ?? 0
+        try city.perform(CopyAsset(of: text, as: AssetFields(name: "g", kind: .document, unit: "soumu")))
+        try city.perform(PutIn(container: disc, contents: [text]))
+        try city.perform(PutIn(container: pc, contents: [disc]))
+        try city.perform(TakeOut(container: disc, contents: [text]))
+        try city.perform(SanitizeAsset(asset: disc, method: "clear"))
+        try city.perform(MoveAsset(asset: disc, location: "h"))
+        try city.perform(MoveAsset(asset: disc, location: "i"))
+        try city.perform(ChangeMeasures(asset: pc, add: ["locked", "encrypted"], remove: []))
+        try city.perform(CorrectAsset(asset: pc, name: "Q", traits: ["server"]))
+        try city.perform(ClassifyAssets(assets: [pc], classes: Classification(222), reason: "j"))
+        let old = try city.add("k", .document, Classification(332))
+        try city.perform(RetireAsset(asset: old, reason: "l"))
+        try city.register.perform(
+            MoveAsset(asset: pc, location: "m"), by: Fixture.staff,
+            Circumstances(
+                idempotencyKey: "n", occurredAt: Moment(seconds: 1_780_000_001)))
+    }
+
+    func tables() throws -> [String] { keyColumns.keys.sorted() }
+
+    func keys(of table: String) -> [String] { keyColumns[table] ?? [] }
+
+    func rows(_ table: String) throws -> [(rowid: Int64, cells: [String: DatabaseValue])] {
+        try working.read { reader in
+            try reader.rows("SELECT rowid AS rowid_, * FROM \(table)").map { row in
+                var cells = Dictionary(uniqueKeysWithValues: row)
+                let rowid = Int64.fromDatabaseValue(cells.removeValue(forKey: "rowid_") ?? .null)
+                return (rowid ?? 0, cells)
+            }
+        }
+    }
+
+    func execute(_ sql: String, _ arguments: [DatabaseValue] = []) throws {
+        try working.queue.inDatabase { database in
+            if arguments.isEmpty {
+                try database.execute(sql: sql)
+            } else {
+                try database.cachedStatement(sql: sql).execute(
+                    arguments: StatementArguments(arguments))
+            }
+        }
+    }
+
+    /// What the verification finds with a cell changed; the cell is changed back.
+    func found(
+        _ table: String, _ rowid: Int64, _ column: String, _ other: DatabaseValue,
+        restoring value: DatabaseValue
+    ) throws -> Found? {
+        let sql = "UPDATE \(table) SET \(column) = ? WHERE rowid = ?"
+        try execute(sql, [other, rowid.databaseValue])
+        let found = try finding(in: table)
+        try execute(sql, [value, rowid.databaseValue])
+        return found
+    }
+
+    /// Follows the chain, and compares one table, or all.
+    func finding(in table: String?) throws -> Found? {
+        if table == nil || table == "entry" {
+            var chain = ChainVerifier()
+            if let (entry, finding) = try working.step(&chain, until: self.chain.entries, nil) {
+                return Found(entry: entry, finding: finding)
+            }
+            if chain.entries < self.chain.entries {
+                return Found(entry: chain.entries + 1, finding: .entryMissing)
+            }
+        }
+        var chain = chain
+        return try TableComparison(register: working, replayer: replayer)
+            .firstDifference(in: table.map { [$0] }, chain: &chain) { _, _ in }
+            .map { Found(entry: $0.entry, finding: $0.finding) }
+    }
+
+    /// Whether a finding names the table, or the entry where it is the ledger that was changed.
+    func isNamed(_ found: Found?, _ table: String, _ column: String) -> Bool {
+        guard let found else { return false }
+        if table == "entry" { return found.entry != nil }
+        if case .row(table, _) = found.finding { return true }
+        return false
+    }
+
+    /// Values that are not this one: none at all, the next number, other text, other bits.
+    static func others(than value: DatabaseValue) -> [DatabaseValue] {
+        switch value.storage {
+        case .null: [1.databaseValue, "x".databaseValue]
+        case .int64(let number):
+            [.null, (number &+ 1).databaseValue, (number ^ 1).databaseValue, "x".databaseValue]
+        case .string(let text):
+            [.null, (text + "x").databaseValue, String(text.dropLast()).databaseValue]
+        case .blob(let data):
+            [.null, Data(data.map { $0 ^ 1 }).databaseValue, Data(data.dropLast()).databaseValue]
+        case .double: [.null]
+        }
+    }
+}
