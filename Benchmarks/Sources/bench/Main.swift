@@ -59,7 +59,7 @@ enum Bench {
         filter("unclassified") { $0.isClassified = false }
         filter("gaps") { $0.hasGaps = true }
         filter("no gaps") { $0.hasGaps = false }
-        filter("gap c1.encryption") { $0.gap = "c1.encryption" }
+        filter("gap c1.lock") { $0.gap = "c1.lock" }
         filter("specific") { $0.specificPersonal = true }
         filter("residue") { $0.hasResidue = true }
         for (name, filter) in filters {
@@ -124,7 +124,7 @@ enum Bench {
             if Bool.random() { filter.classes[.c] = [Int.random(in: 1...3)] }
             if Bool.random() { filter.units = [code(Int.random(in: 0..<units))] }
             if Bool.random() { filter.hasGaps = Bool.random() }
-            if Int.random(in: 0..<4) == 0 { filter.gap = "c1.encryption" }
+            if Int.random(in: 0..<4) == 0 { filter.gap = "c1.lock" }
             let order = AssetOrder(
                 AssetOrder.Column.allCases.randomElement() ?? .name, isDescending: Bool.random())
             let time = try ContinuousClock().measure {

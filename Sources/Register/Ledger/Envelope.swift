@@ -65,7 +65,7 @@ struct AnyEnvelope: Decodable {
     /// Reads the body of an entry.
     static func read(_ body: Data, entry: Int) throws -> AnyEnvelope {
         do {
-            return try JSONDecoder().decode(AnyEnvelope.self, from: body)
+            return try CanonicalDecoder.decode(AnyEnvelope.self, from: Array(body))
         } catch {
             throw RegisterError.unreadableEntry(entry, detail: "\(error)")
         }

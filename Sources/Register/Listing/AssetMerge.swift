@@ -23,17 +23,19 @@ extension AssetPlan {
 
         var page: [AssetKey] = []
         for (run, head) in heads {
-            if page.count == limit, !precedes(head, page[limit - 1]) { break }
-            page += try rows(of: run, after: start, ascending: ascending, limit: limit)
+            let last = page.count == limit ? page[limit - 1] : nil
+            if let last, !precedes(head, last) { break }
+            page += try rows(
+                of: run, after: start, ascending: ascending, limit: limit, before: last)
             page.sort(by: precedes)
             if page.count > limit { page.removeSubrange(limit...) }
         }
         return page
     }
 
-    /// The first assets of a run after a place that pass what a run cannot say.
+    /// The first assets of a run after a place that pass what a run cannot say, up to another place.
     private func rows(
-        of run: Run, after start: AssetKey?, ascending: Bool, limit: Int
+        of run: Run, after start: AssetKey?, ascending: Bool, limit: Int, before end: AssetKey? = nil
     ) throws -> [AssetKey] {
         let byName = column == .name
         let statement = try Binding(
@@ -51,9 +53,11 @@ extension AssetPlan {
         var found: [AssetKey] = []
         try statement.forEach { row in
             let number = row.integer(0)
+            let key = AssetKey(group: group, name: byName ? row.text(1) : "", number: number)
+            if let end, ascending ? end < key : key < end { return false }
             if testsUnit, !(units?.contains(row.integer(2)) ?? true) { return true }
             if let search, try !search.isMatch(number, reader) { return true }
-            found.append(AssetKey(group: group, name: byName ? row.text(1) : "", number: number))
+            found.append(key)
             return found.count < limit
         }
         return found

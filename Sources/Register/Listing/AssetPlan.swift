@@ -132,10 +132,20 @@ struct AssetPlan {
         var last = -1
         while let bits = try next.with(last).first({ $0.integer(0) }) {
             let facet = Facet(bits: bits)
-            if filter.passes(facet) { facets.append(facet) }
+            if filter.passes(facet), canHaveGap(facet) { facets.append(facet) }
             last = bits
         }
         return facets
+    }
+
+    /// Whether assets of a facet can have the gap that is asked for, whatever their traits.
+    private func canHaveGap(_ facet: Facet) -> Bool {
+        gapBits == 0
+            || gapBits
+                & reader.policy.obligations(
+                    kind: AssetKind(bit: facet.kind), traits: .max,
+                    effective: facet.classification,
+                    specificPersonal: facet.isSpecificPersonal) != 0
     }
 
     /// How many assets the runs have, before a search and a single obligation; counting stops at a
