@@ -34,14 +34,19 @@ struct Summary: ParsableCommand {
     }
 
     /// What is counted for each kind: which assets, and under which title.
-    private static let columns: [(title: Wording, key: String, holds: (CountAssets.Line) -> Bool)] =
-        [
-            (Wording("件数", "Assets"), "assets", { _ in true }),
-            (Words.Say.unclassified, "unclassified", { !$0.isClassified }),
-            (Words.Say.specificPersonal, "specificPersonal", { $0.specificPersonal }),
-            (Words.Say.residue, "residue", { $0.hasResidue }),
-            (Wording("未措置あり", "With gaps"), "withGaps", { $0.gapCount > 0 }),
-        ]
+    private struct Column: Sendable {
+        let title: Wording
+        let key: String
+        let holds: @Sendable (CountAssets.Line) -> Bool
+    }
+
+    private static let columns = [
+        Column(title: Wording("件数", "Assets"), key: "assets") { _ in true },
+        Column(title: Words.Say.unclassified, key: "unclassified") { !$0.isClassified },
+        Column(title: Words.Say.specificPersonal, key: "specificPersonal") { $0.specificPersonal },
+        Column(title: Words.Say.residue, key: "residue") { $0.hasResidue },
+        Column(title: Wording("未措置あり", "With gaps"), key: "withGaps") { $0.gapCount > 0 },
+    ]
 
     private func kinds(_ lines: [CountAssets.Line], _ policy: Policy) -> Table {
         var table = Table(
