@@ -141,6 +141,7 @@ CREATE INDEX asset_by_facet ON asset (facet);
 CREATE INDEX asset_by_facet_name ON asset (facet, name);
 CREATE INDEX asset_by_unit ON asset (unit, facet);
 CREATE INDEX asset_by_unit_name ON asset (unit, facet, name);
+CREATE INDEX asset_by_gaps ON asset (gaps) WHERE gaps <> 0;
 CREATE INDEX asset_by_copy ON asset (copy_of) WHERE copy_of IS NOT NULL;
 CREATE UNIQUE INDEX asset_by_external_id ON asset (external_id) WHERE external_id IS NOT NULL;
 

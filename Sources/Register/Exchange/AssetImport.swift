@@ -96,7 +96,8 @@ extension Register {
         _ circumstances: Circumstances = Circumstances(),
         progress: (_ doneBytes: Int, _ rows: Int) -> Void = { _, _ in }
     ) throws -> ImportReport {
-        var reader = CSVReader(try TextFile.open(path, as: options.encoding))
+        let file = try FileBytes(path: path)
+        var reader = CSVReader(try TextFile.decoded(file, as: options.encoding))
         var session = AssetImport(options: options, policy: policy)
         try session.readHeader(&reader)
         guard session.report.faults.isEmpty else { return session.report }
@@ -104,8 +105,12 @@ extension Register {
         defer { try? queue.inDatabase { try $0.execute(sql: "PRAGMA cache_size = -2000") } }
         do {
             try transaction { performer in
+                let indexes =
+                    try BulkIndexes.repays(bytes: file.size, in: performer.database)
+                    ? BulkIndexes(droppingFrom: performer.database) : nil
                 try session.run(&reader, performer, caller, circumstances, progress)
                 if options.isDryRun || session.report.faultCount > 0 { throw TakenBack() }
+                try indexes?.restore(to: performer.database)
             }
             session.report.isDone = true
         } catch is TakenBack {}

@@ -1,11 +1,12 @@
 internal import GRDB
 
-/// Merging the runs of a group.
+/// Merging the runs of a group, and testing row by row what runs cannot say.
 extension AssetPlan {
-    /// The first assets after a place, of all runs of a group together.
+    /// The first assets after a place, of all runs of a group together, that pass.
     ///
-    /// The runs are ordered by their first asset; a run whose first asset comes after a full page's
-    /// last one has nothing to give, nor have the runs after it.
+    /// A merge that looks no farther than it must: a run gives one row, and more only when that one
+    /// has had its turn, so that what is read is the page, what was tested in vain before its end,
+    /// and one row a run.
     func merge(
         _ runs: [Run], after start: AssetKey?, ascending: Bool, limit: Int
     ) throws -> [AssetKey] {
@@ -14,67 +15,119 @@ extension AssetPlan {
         let start = start.flatMap {
             $0.group == group(first.facet, unit: first.unit) ? $0 : nil
         }
-        func precedes(_ left: AssetKey, _ right: AssetKey) -> Bool {
-            ascending ? left < right : right < left
+        let reader = RunReader(plan: self, ascending: ascending)
+        var heads: [RunHead] = []
+        for run in runs {
+            let rows = try reader.rows(of: run, after: start, limit: 1)
+            if let key = rows.first?.key {
+                heads.append(RunHead(run: run, rows: rows, key: key))
+            }
         }
-        let heads = try runs.compactMap { run in
-            try rows(of: run, after: start, ascending: ascending, limit: 1).first.map { (run, $0) }
-        }.sorted { precedes($0.1, $1.1) }
-
+        // The next one is last, where it is cheap to take away.
+        func isLater(_ left: AssetKey, _ right: AssetKey) -> Bool {
+            ascending ? right < left : left < right
+        }
+        heads.sort { isLater($0.key, $1.key) }
         var page: [AssetKey] = []
-        for (run, head) in heads {
-            let last = page.count == limit ? page[limit - 1] : nil
-            if let last, !precedes(head, last) { break }
-            page += try rows(
-                of: run, after: start, ascending: ascending, limit: limit, before: last)
-            page.sort(by: precedes)
-            if page.count > limit { page.removeSubrange(limit...) }
+        while var head = heads.popLast() {
+            let row = head.rows[head.place]
+            if row.passes, try search?.isMatch(row.key.number, self.reader) ?? true {
+                page.append(row.key)
+                if page.count == limit { break }
+            }
+            guard try head.advance(reader) else { continue }
+            var low = 0
+            var high = heads.count
+            while low < high {
+                let middle = (low + high) / 2
+                if isLater(heads[middle].key, head.key) { low = middle + 1 } else { high = middle }
+            }
+            heads.insert(head, at: low)
         }
         return page
     }
+}
 
-    /// The first assets of a run after a place that pass what a run cannot say, up to another place.
-    private func rows(
-        of run: Run, after start: AssetKey?, ascending: Bool, limit: Int, before end: AssetKey? = nil
-    ) throws -> [AssetKey] {
-        let byName = column == .name
-        let statement = try Binding(
-            sql(run, byName: byName, hasStart: start != nil, ascending: ascending),
-            in: reader.database)
-        statement.bind(1, run.facet.bits)
-        if let unit = run.unit { statement.bind(2, unit) }
-        if let start {
-            statement.bind(3, start.number)
-            if byName { statement.bind(4, start.name) }
-        }
-        if gapBits != 0 { statement.bind(5, Int(gapBits)) }
-        let group = group(run.facet, unit: run.unit)
-        let testsUnit = units != nil && run.unit == nil
-        var found: [AssetKey] = []
-        try statement.forEach { row in
-            let number = row.integer(0)
-            let key = AssetKey(group: group, name: byName ? row.text(1) : "", number: number)
-            if let end, ascending ? end < key : key < end { return false }
-            if testsUnit, !(units?.contains(row.integer(2)) ?? true) { return true }
-            if let search, try !search.isMatch(number, reader) { return true }
-            found.append(key)
-            return found.count < limit
-        }
-        return found
+/// A row of a run, and whether it passes the tests that need no search.
+private struct RunRow {
+    let key: AssetKey
+    let passes: Bool
+}
+
+/// A run and its next row.
+private struct RunHead {
+    let run: Run
+    var rows: [RunRow]
+    var place = 0
+    var key: AssetKey
+
+    init(run: Run, rows: [RunRow], key: AssetKey) {
+        self.run = run
+        self.rows = rows
+        self.key = key
     }
 
-    private func sql(_ run: Run, byName: Bool, hasStart: Bool, ascending: Bool) -> String {
-        let testsUnit = units != nil && run.unit == nil
+    /// Goes to the next row, reading more of them each time; false at the end of the run.
+    mutating func advance(_ reader: RunReader) throws -> Bool {
+        place += 1
+        if place == rows.count {
+            rows = try reader.rows(of: run, after: key, limit: min(rows.count * 4, 256))
+            place = 0
+        }
+        guard place < rows.count else { return false }
+        key = rows[place].key
+        return true
+    }
+}
+
+/// Reads rows of runs in the order of a plan.
+private struct RunReader {
+    let plan: AssetPlan
+    let ascending: Bool
+
+    /// The rows of a run after a place.
+    func rows(of run: Run, after start: AssetKey?, limit: Int) throws -> [RunRow] {
+        let byName = plan.column == .name
+        let statement = try Binding(
+            sql(run, byName: byName, hasStart: start != nil), in: plan.reader.database)
+        statement.bind(1, run.facet.bits)
+        statement.bind(2, limit)
+        if let unit = run.unit { statement.bind(3, unit) }
+        if let start {
+            statement.bind(4, start.number)
+            if byName { statement.bind(5, start.name) }
+        }
+        let group = plan.group(run.facet, unit: run.unit)
+        let testsUnit = run.unit == nil && plan.units != nil
+        let gapBits = plan.gapBits
+        var rows: [RunRow] = []
+        try statement.forEach { row in
+            let isOfUnit = !testsUnit || plan.units?.contains(row.integer(2)) ?? true
+            rows.append(
+                RunRow(
+                    key: AssetKey(
+                        group: group, name: byName ? row.text(1) : "", number: row.integer(0)),
+                    passes: isOfUnit && (gapBits == 0 || Int64(row.integer(3)) & gapBits != 0)))
+            return true
+        }
+        return rows
+    }
+
+    /// Reads an index alone, unless a unit or a gap is to be tested.
+    private func sql(_ run: Run, byName: Bool, hasStart: Bool) -> String {
+        let testsUnit = run.unit == nil && plan.units != nil
         let index = (run.unit == nil ? "asset_by_facet" : "asset_by_unit") + (byName ? "_name" : "")
         let order = ascending ? ">" : "<"
         let direction = ascending ? "" : " DESC"
-        var sql = "SELECT number, \(byName ? "name" : "0")\(testsUnit ? ", unit" : "") FROM asset "
-        sql += "INDEXED BY \(index) WHERE facet = ?1"
-        if run.unit != nil { sql += " AND unit = ?2" }
+        var sql = """
+            SELECT number, \(byName ? "name" : "0"), \(testsUnit ? "unit" : "0"),
+                \(plan.gapBits == 0 ? "0" : "gaps")
+            FROM asset INDEXED BY \(index) WHERE facet = ?1
+            """
+        if run.unit != nil { sql += " AND unit = ?3" }
         if hasStart {
-            sql += byName ? " AND (name, number) \(order) (?4, ?3)" : " AND number \(order) ?3"
+            sql += byName ? " AND (name, number) \(order) (?5, ?4)" : " AND number \(order) ?4"
         }
-        if gapBits != 0 { sql += " AND gaps & ?5" }
-        return sql + " ORDER BY \(byName ? "name\(direction), " : "")number\(direction)"
+        return sql + " ORDER BY \(byName ? "name\(direction), " : "")number\(direction) LIMIT ?2"
     }
 }

@@ -27,9 +27,9 @@ struct AssetPlan {
         /// With more units than this, facets are merged across all units and each row's unit is
         /// tested.
         var manyUnits = 40
-        /// Up to this many candidates of a search are fetched and sorted; above, the order's runs
-        /// are walked and tested, since a candidate cannot be far.
-        var fewCandidates = 20_000
+        /// Up to this many candidates of a search or with a gap are fetched and sorted; above, the
+        /// order's runs are walked and tested, since a candidate cannot be far.
+        var fewCandidates = 4000
     }
 
     init(
@@ -51,11 +51,15 @@ struct AssetPlan {
     func numbers(after start: AssetKey?, ascending: Bool, limit: Int) throws -> [Int] {
         if let search {
             if search.count <= thresholds.fewCandidates {
-                return try sorted(search, after: start, ascending: ascending, limit: limit)
+                return try sorted(
+                    search.numbers, after: start, ascending: ascending, limit: limit)
             }
             if column == .number, try 4 * runTotal(limit: search.count / 4 + 1) >= search.count {
                 return try walk(search, after: start, ascending: ascending, limit: limit)
             }
+        }
+        if gapBits != 0, let few = try fewWithGap() {
+            return try sorted(few, after: start, ascending: ascending, limit: limit)
         }
         var found: [AssetKey] = []
         for group in try groups(ascending: ascending, from: start) {
@@ -72,7 +76,7 @@ struct AssetPlan {
             if search.isExact, units == nil, filter.passesEveryFacet, gapBits == 0 {
                 return search.count
             }
-            return try sorted(search, after: nil, ascending: true, limit: .max).count
+            return try sorted(search.numbers, after: nil, ascending: true, limit: .max).count
         }
         guard gapBits != 0 else { return try runTotal() }
         return try runs(ofEachUnit: true).reduce(0) { total, run in
@@ -177,21 +181,63 @@ struct AssetPlan {
 
     // MARK: Search
 
-    /// A page of a search with few candidates: fetch them all, and sort.
+    /// A page of few candidates: fetch them all, and sort.
     private func sorted(
-        _ search: AssetSearch, after start: AssetKey?, ascending: Bool, limit: Int
+        _ numbers: some Sequence<Int>, after start: AssetKey?, ascending: Bool, limit: Int
     ) throws -> [Int] {
         var keys: [AssetKey] = []
-        try search.forEach(ascending: true) { number in
-            if let key = try search.passing(number, self),
-                start.map({ ascending ? $0 < key : key < $0 }) ?? true
-            {
+        for number in numbers {
+            if let key = try passing(number), start.map({ ascending ? $0 < key : key < $0 }) ?? true {
                 keys.append(key)
             }
-            return true
         }
         keys.sort { ascending ? $0 < $1 : $1 < $0 }
         return keys.prefix(limit).map(\.number)
+    }
+
+    /// The assets with the gap that is asked for, if they are few.
+    private func fewWithGap() throws -> [Int]? {
+        let next = try Binding(
+            """
+            SELECT gaps FROM asset INDEXED BY asset_by_gaps
+            WHERE gaps <> 0 AND gaps > ? ORDER BY gaps LIMIT 1
+            """, in: reader.database)
+        let members = try Binding(
+            "SELECT number FROM asset INDEXED BY asset_by_gaps WHERE gaps = ? AND gaps <> 0 LIMIT ?",
+            in: reader.database)
+        var numbers: [Int] = []
+        var last = 0
+        while let gaps = try next.with(last).first({ $0.integer(0) }) {
+            last = gaps
+            guard Int64(gaps) & gapBits != 0 else { continue }
+            members.bind(1, gaps)
+            members.bind(2, thresholds.fewCandidates + 1 - numbers.count)
+            try members.forEach {
+                numbers.append($0.integer(0))
+                return true
+            }
+            if numbers.count > thresholds.fewCandidates { return nil }
+        }
+        return numbers
+    }
+
+    /// The place of an asset in the order, if it passes everything.
+    private func passing(_ number: Int) throws -> AssetKey? {
+        let statement = try Binding(
+            """
+            SELECT facet, unit, gaps, name, external_id, location, note FROM asset WHERE number = ?
+            """, in: reader.database)
+        return try statement.with(number).first { row -> AssetKey? in
+            let facet = Facet(bits: row.integer(0))
+            let unit = row.integer(1)
+            guard filter.passes(facet), units?.contains(unit) ?? true,
+                gapBits == 0 || Int64(row.integer(2)) & gapBits != 0,
+                search?.matches(row, from: 3) ?? true
+            else { return nil }
+            return AssetKey(
+                group: group(facet, unit: unit), name: column == .name ? row.text(3) : "",
+                number: number)
+        } ?? nil
     }
 
     /// A page of a search in the order of numbers: the index is in that order.
@@ -200,7 +246,7 @@ struct AssetPlan {
     ) throws -> [Int] {
         var numbers: [Int] = []
         try search.forEach(ascending: ascending, from: start?.number) { number in
-            if try search.passing(number, self) != nil { numbers.append(number) }
+            if try passing(number) != nil { numbers.append(number) }
             return numbers.count < limit
         }
         return numbers

@@ -42,6 +42,15 @@ struct AssetSearch {
         self.count = count
     }
 
+    /// All candidates, ascending.
+    var numbers: [Int] {
+        var numbers: [Int] = []
+        for page in pages.keys.sorted() {
+            pages[page]?.forEach { numbers.append(page * PageSet.span + $0) }
+        }
+        return numbers
+    }
+
     /// Gives the candidates by number, from the one after a place, until the body returns false.
     func forEach(
         ascending: Bool, from start: Int? = nil, _ body: (Int) throws -> Bool
@@ -65,40 +74,21 @@ struct AssetSearch {
             return false
         }
         if isExact { return true }
-        return try row(number, reader) { matches($0) } ?? false
-    }
-
-    /// The place of a candidate in a plan's order, if it matches and passes the plan's filter.
-    func passing(_ number: Int, _ plan: AssetPlan) throws -> AssetKey? {
-        try row(number, plan.reader) { row -> AssetKey? in
-            let facet = Facet(bits: row.integer(5))
-            let unit = row.integer(4)
-            guard plan.filter.passes(facet), plan.units?.contains(unit) ?? true,
-                plan.gapBits == 0 || Int64(row.integer(6)) & plan.gapBits != 0,
-                isExact || matches(row)
-            else { return nil }
-            return AssetKey(
-                group: plan.group(facet, unit: unit),
-                name: plan.column == .name ? row.text(0) : "", number: number)
-        } ?? nil
-    }
-
-    private func row<Result>(
-        _ number: Int, _ reader: Reader, _ body: (Columns) -> Result
-    ) throws -> Result? {
         let statement = try Binding(
-            """
-            SELECT name, external_id, location, note, unit, facet, gaps FROM asset WHERE number = ?
-            """, in: reader.database)
-        statement.bind(1, number)
-        return try statement.first(body)
+            "SELECT name, external_id, location, note FROM asset WHERE number = ?",
+            in: reader.database)
+        return try statement.with(number).first { matches($0, from: 0) } ?? false
     }
 
-    private func matches(_ row: Columns) -> Bool {
-        SearchText.matches(
-            StoredAsset.searchText(
-                name: row.text(0), externalID: row.optionalText(1), location: row.optionalText(2),
-                note: row.optionalText(3)), query)
+    /// Whether the text of a candidate has the query: its name, external number, place and note, in
+    /// columns from this one on.
+    func matches(_ row: Columns, from column: Int32) -> Bool {
+        isExact
+            || SearchText.matches(
+                StoredAsset.searchText(
+                    name: row.text(column), externalID: row.optionalText(column + 1),
+                    location: row.optionalText(column + 2), note: row.optionalText(column + 3)),
+                query)
     }
 }
 
