@@ -30,6 +30,6 @@ struct Main: ParsableCommand {
         guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else {
             throw Fault.usage(Words.Fault.noTerminal)
         }
-        try openScreens(globals)
+        try Screens.open(globals)
     }
 }

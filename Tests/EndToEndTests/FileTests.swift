@@ -85,6 +85,18 @@ import Testing
         #expect(verdict["entries"] as? Int == City.setting.count + 20)
     }
 
+    @Test func sampleCity() throws {
+        let city = try City()
+        let run = try city.run("demo --size 1 --register sample.db --as me --json")
+        #expect(run.status == 0, "\(run.error)")
+        #expect(try run.object()["repeated"] as? Bool == false)
+        #expect(try city.run("demo --size 1 --register sample.db --as me").status == 73)
+        #expect(try city.run("demo --size 0 --register other.db").status == 64)
+        let assets = try city.run("asset list --json --register sample.db --as manager").objects()
+        #expect(assets.count > 50)
+        #expect(try city.run("ledger verify --replay --register sample.db").status == 0)
+    }
+
     @Test func theDefaultPlace() throws {
         let city = try City()
         let made = try Program.run(["init", "--organisation", "市役所"], in: city.folder)

@@ -186,8 +186,12 @@ struct AssetImport {
             if faults.isEmpty, let ragged = row.raggedFault(expected: width) {
                 faults.append(fault(ragged))
             }
-            if faults.isEmpty, let fields = cells.fields(of: row, faults: &faults) {
-                try enter(fields, row, cells, performer, caller, circumstances, &faults)
+            if faults.isEmpty {
+                if let fields = cells.fields(of: row, faults: &faults) {
+                    try enter(fields, row, cells, performer, caller, circumstances, &faults)
+                } else {
+                    try checkReferences(of: row, cells, performer, &faults)
+                }
             }
             if !faults.isEmpty { note(faults) }
         }
@@ -221,6 +225,27 @@ struct AssetImport {
             report.registered += 1
         } catch RegisterError.refused(let refusal) {
             fail(AssetImport.column(of: refusal), .refused(refusal))
+        } catch RegisterError.notFound(.unit, let code) {
+            fail(.unit, .unknownUnit(code))
+        }
+    }
+
+    /// Finds what else is wrong with a row that cannot be entered: all faults are to be told.
+    private mutating func checkReferences(
+        of row: CSVRow, _ cells: AssetRowReader, _ performer: Performer,
+        _ faults: inout [ImportFault]
+    ) throws {
+        func fail(_ column: AssetColumn, _ kind: ImportFault.Kind) {
+            let place = (cells.places[column] ?? -1) + 1
+            faults.append(ImportFault(line: row.line, column: place, field: column, kind))
+        }
+        let id = cells.text(.externalID, row)
+        if !id.isEmpty, let first = lines.updateValue(row.line, forKey: id) {
+            fail(.externalID, .duplicate(id, firstLine: first))
+        }
+        do {
+            let door = performer.door(recordedAt: Moment(seconds: 0), occurredAt: nil)
+            _ = try door.unit(cells.text(.unit, row))
         } catch RegisterError.notFound(.unit, let code) {
             fail(.unit, .unknownUnit(code))
         }

@@ -135,7 +135,8 @@ struct AssetRowReader {
         }
     }
 
-    private func text(_ column: AssetColumn, _ row: CSVRow) -> String {
+    /// The text of a cell, or the column's default.
+    func text(_ column: AssetColumn, _ row: CSVRow) -> String {
         guard let place = places[column], place < row.count else { return defaults[column] ?? "" }
         let range = row.range(place)
         if range.isEmpty { return defaults[column] ?? "" }

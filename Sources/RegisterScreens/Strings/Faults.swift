@@ -1,5 +1,5 @@
 package import SecurityPolicy
-internal import TerminalKit
+package import TerminalKit
 
 extension Words {
     /// What goes wrong on the command line itself.
@@ -21,10 +21,28 @@ extension Words {
                 "`daicho asset list`, `daicho gaps`, or `daicho --help` for every command")
         )
 
-        package static let noScreens: (message: Wording, accepted: Wording?) = (
-            Wording("この版にはまだ画面がありません", "this version has no screens yet"),
-            Wording("`daicho --help` にあるコマンド", "the commands of `daicho --help`")
-        )
+        package static func terminal(
+            _ error: TerminalError
+        ) -> (message: Wording, accepted: Wording?) {
+            let what: Wording =
+                switch error {
+                case .notATerminal: noTerminal.message
+                case .unknownTerminal(let name):
+                    Wording(
+                        "端末 TERM=\(visible(name)) はこのシステムで知られていません",
+                        "this system does not know the terminal TERM=\(visible(name))")
+                case .tooSimple(let name):
+                    Wording(
+                        "端末 TERM=\(visible(name)) には画面を表示できません",
+                        "the terminal TERM=\(visible(name)) cannot place text on a screen")
+                case .noUTF8:
+                    Wording(
+                        "このシステムにはUTF-8のロケールがありません", "this system has no UTF-8 locale")
+                case .alreadyOpen: Wording("画面はすでに開いています", "the screen is open already")
+                case .failed: Wording("端末を開けません", "the terminal could not be opened")
+                }
+            return (what, noTerminal.accepted)
+        }
 
         package static func notUTF8(argument: Int) -> (message: Wording, accepted: Wording?) {
             (
