@@ -1,0 +1,40 @@
+# Daicho. `make run` and `make test` are all that is needed; the README says more.
+
+PREFIX ?= /usr/local
+program := .build/release/daicho
+
+.PHONY: help run test build lint bench install clean
+
+help:
+	@echo 'make run              build Daicho, make a sample city hall on first use, and open it'
+	@echo 'make test             everything that CI runs: format, unit, command and terminal tests'
+	@echo 'make bench            the benchmarks, on a register of a million assets'
+	@echo 'make install          put the program and its completions under PREFIX ($(PREFIX))'
+	@echo 'make clean            remove everything that was built'
+
+run: build
+	@Scripts/run $(program)
+
+build:
+	@Scripts/prepare build
+	@Scripts/build $(program)
+
+test:
+	@Scripts/prepare test
+	@Scripts/test
+
+lint:
+	@Scripts/prepare toolchain
+	@Scripts/lint
+
+bench:
+	@Scripts/prepare test
+	@Scripts/bench
+
+# Builds nothing as root: `make build` first, then `sudo make install`.
+install:
+	@test -x $(program) || { echo 'daicho: build it first: make build' >&2; exit 1; }
+	@Scripts/install $(program) '$(DESTDIR)$(PREFIX)'
+
+clean:
+	rm -rf .build Benchmarks/.build
