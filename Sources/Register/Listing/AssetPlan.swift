@@ -62,10 +62,10 @@ struct AssetPlan {
             return try sorted(few, after: start, ascending: ascending, limit: limit)
         }
         var found: [AssetKey] = []
-        for group in try groups(ascending: ascending, from: start) {
+        try forEachGroup(ascending: ascending, from: start) { group in
             found += try merge(
                 group, after: start, ascending: ascending, limit: limit - found.count)
-            if found.count >= limit { break }
+            return found.count < limit
         }
         return found.map(\.number)
     }
@@ -171,12 +171,28 @@ struct AssetPlan {
         return total
     }
 
-    /// The groups of runs that can have assets after a place, in order.
-    private func groups(ascending: Bool, from start: AssetKey?) throws -> [[Run]] {
+    /// Gives the groups of runs that can have assets after a place, in order, until the body
+    /// returns false. Groups of one unit each are made one at a time: there may be a thousand.
+    private func forEachGroup(
+        ascending: Bool, from start: AssetKey?, _ body: ([Run]) throws -> Bool
+    ) throws {
+        func isPassed(_ key: Int) -> Bool {
+            start.map { ascending ? key < $0.group : key > $0.group } ?? false
+        }
+        if column == .unit, let units {
+            let ordered = units.map { (rank: ranks[$0] ?? 0, unit: $0) }
+                .sorted { ascending ? $0.rank < $1.rank : $0.rank > $1.rank }
+            for (rank, unit) in ordered where !isPassed(rank) {
+                let runs = try facets("asset_by_unit", unit: unit)
+                    .map { Run(facet: $0, unit: unit) }
+                guard try body(runs) else { return }
+            }
+            return
+        }
         let groups = Dictionary(grouping: try runs()) { group($0.facet, unit: $0.unit) }
-        return groups.keys.sorted { ascending ? $0 < $1 : $0 > $1 }
-            .drop { key in start.map { ascending ? key < $0.group : key > $0.group } ?? false }
-            .compactMap { groups[$0] }
+        for key in groups.keys.sorted(by: { ascending ? $0 < $1 : $0 > $1 }) where !isPassed(key) {
+            guard let runs = groups[key], try body(runs) else { return }
+        }
     }
 
     // MARK: Search
