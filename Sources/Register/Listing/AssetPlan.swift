@@ -42,7 +42,7 @@ struct AssetPlan {
         column = order.column
         units = try AssetPlan.units(filter, order, reader)
         ranks = column == .unit ? try AssetPlan.ranks(reader) : [:]
-        gapBits = filter.gap.map { reader.policy.bits(ofObligations: [$0]) ?? 0 } ?? 0
+        gapBits = try filter.gap.map { try AssetPlan.gapBits($0, reader) } ?? 0
         let query = SearchText.query(filter.search)
         search = query.isEmpty ? nil : try AssetSearch(query, reader: reader)
     }
@@ -182,10 +182,12 @@ struct AssetPlan {
         if column == .unit, let units {
             let ordered = units.map { (rank: ranks[$0] ?? 0, unit: $0) }
                 .sorted { ascending ? $0.rank < $1.rank : $0.rank > $1.rank }
-            for (rank, unit) in ordered where !isPassed(rank) {
-                let runs = try facets("asset_by_unit", unit: unit)
-                    .map { Run(facet: $0, unit: unit) }
-                guard try body(runs) else { return }
+            // Few facets are asked for in each unit; many are looked for there.
+            let all = try facets("asset_by_facet", unit: nil)
+            for (rank, unit) in ordered where !isPassed(rank) && !all.isEmpty {
+                let facets =
+                    all.count <= 32 ? all : try facets("asset_by_unit", unit: unit)
+                guard try body(facets.map { Run(facet: $0, unit: unit) }) else { return }
             }
             return
         }
@@ -280,6 +282,16 @@ struct AssetPlan {
             return try reader.door.ancestors(of: id).contains { roots.contains($0) }
         }
         return Set(chosen)
+    }
+
+    private static func gapBits(_ obligation: String, _ reader: Reader) throws -> Int64 {
+        guard let bits = reader.policy.bits(ofObligations: [obligation]) else {
+            throw RegisterError.refused(
+                .unknownCode(
+                    family: .obligation, code: obligation,
+                    accepted: reader.policy.obligations.map(\.id)))
+        }
+        return bits
     }
 
     private static func ranks(_ reader: Reader) throws -> [Int: Int] {
