@@ -108,7 +108,7 @@ public enum Refusal: Error, Hashable, Sendable {
 
     /// A family of codes.
     public enum CodeFamily: String, Hashable, Sendable {
-        case criterion, trait, measure, sanitization
+        case criterion, trait, measure, obligation, sanitization
     }
 
     /// The clause that refuses.
@@ -125,7 +125,7 @@ public enum Refusal: Error, Hashable, Sendable {
             switch family {
             case .criterion: "5(1)①"
             case .trait: "基本方針 3(2)"
-            case .measure: "5(2)④イ"
+            case .measure, .obligation: "5(2)④イ"
             case .sanitization: "5(2)⑪ア"
             }
         case .duplicate, .notAContainer, .kindIsFixed, .text: "基本方針 3(2)"

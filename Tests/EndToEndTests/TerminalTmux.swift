@@ -12,11 +12,13 @@ final class Tmux {
         environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": home,
             "LC_ALL": "C.UTF-8", "PS1": "$ ", "DAICHO_LANG": "ja", "SHELL": "/bin/sh",
+            // Swift would wait for a key after a crash on a terminal.
+            "SWIFT_BACKTRACE": "enable=no",
         ]
         tmux([
             "-f", "/dev/null", "new-session", "-d", "-s", "main", "-x", "\(width)", "-y",
             "\(height)",
-            "sh -i",
+            "sh", "-i",
         ])
         _ = waits(for: "$")
     }
@@ -94,19 +96,44 @@ final class Tmux {
     }
 
     /// Runs a program and gives its output, or nil if it failed.
+    ///
+    /// Not with Foundation's `Process`: it waits until nobody holds a socket that the program
+    /// inherits, which the tmux server then does for as long as it lives. A pipe would stay open too.
     @discardableResult
     static func run(_ command: [String], environment: [String: String]? = nil) -> String? {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = command
-        if let environment { process.environment = environment }
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+        let file = FileManager.default.temporaryDirectory.appending(path: "tmux-\(UUID())").path
+        defer { unlink(file) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        // The threads that tests run on block signals; a terminal's processes need them all.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        var all = sigset_t()
+        sigfillset(&all)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        let variables = environment ?? ProcessInfo.processInfo.environment
+        var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+        var pairs: [UnsafeMutablePointer<CChar>?] =
+            variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for text in arguments + pairs { free(text) } }
+        var process = pid_t()
+        guard let name = command.first,
+            posix_spawnp(&process, name, &actions, &attributes, &arguments, &pairs) == 0
+        else { return nil }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 {
+            if errno != EINTR { return nil }
+        }
+        return status == 0 ? (try? String(contentsOfFile: file, encoding: .utf8)) ?? "" : nil
     }
 }

@@ -1,6 +1,7 @@
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 @Suite struct ReplayTests {
     @Test func aRegisterIsTheFoldOfItsLedger() throws {

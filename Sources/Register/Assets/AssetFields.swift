@@ -145,7 +145,7 @@ extension Door {
             case .criterion: policy.bits(ofCriteria: codes)
             case .trait: policy.bits(ofTraits: codes)
             case .measure: policy.bits(ofMeasures: codes)
-            case .sanitization: nil
+            case .obligation, .sanitization: nil
             }
         guard let bits else {
             let accepted =
@@ -153,6 +153,7 @@ extension Door {
                 case .criterion: policy.criteria.map(\.id)
                 case .trait: policy.traits.map(\.code)
                 case .measure: policy.measures.map(\.code)
+                case .obligation: policy.obligations.map(\.id)
                 case .sanitization: policy.sanitizations.map(\.code)
                 }
             let unknown = codes.first { !accepted.contains($0) } ?? ""

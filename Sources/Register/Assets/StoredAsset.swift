@@ -22,35 +22,38 @@ struct StoredAsset {
     let externalID: String?
     let isRetired: Bool
 
-    static let columns = """
-        number, name, kind, unit, declared_c, declared_i, declared_a, criteria, specific_personal,
-        residue_c, effective_c, effective_i, effective_a, effective_specific, copy_of, sanitized,
-        traits, measures, location, note, external_id, state
+    static let select = """
+        SELECT number, name, kind, unit, declared_c, declared_i, declared_a, criteria,
+            specific_personal, residue_c, effective_c, effective_i, effective_a, effective_specific,
+            copy_of, sanitized, traits, measures, location, note, external_id, state
+        FROM asset WHERE number = ?
         """
 
-    init(_ row: Row) {
-        number = row[0]
-        name = row[1]
-        kind = AssetKind(bit: row[2])
-        unit = row[3]
-        if let c = row[4] as Int?, let i = row[5] as Int?, let a = row[6] as Int? {
+    init(_ row: Columns) {
+        number = row.integer(0)
+        name = row.text(1)
+        kind = AssetKind(bit: row.integer(2))
+        unit = row.integer(3)
+        if let c = row.optionalInteger(4), let i = row.optionalInteger(5),
+            let a = row.optionalInteger(6)
+        {
             declared = Classification(c: c, i: i, a: a)
         } else {
             declared = nil
         }
-        criteria = row[7]
-        isSpecificPersonal = row[8]
-        residueC = row[9]
-        effective = Classification(c: row[10], i: row[11], a: row[12])
-        isEffectivelySpecific = row[13]
-        copyOf = row[14]
-        sanitized = row[15]
-        traits = row[16]
-        measures = row[17]
-        location = row[18]
-        note = row[19]
-        externalID = row[20]
-        isRetired = (row[21] as Int) != 0
+        criteria = Int64(row.integer(7))
+        isSpecificPersonal = row.integer(8) != 0
+        residueC = row.optionalInteger(9)
+        effective = Classification(c: row.integer(10), i: row.integer(11), a: row.integer(12))
+        isEffectivelySpecific = row.integer(13) != 0
+        copyOf = row.optionalInteger(14)
+        sanitized = row.optionalText(15)
+        traits = Int64(row.integer(16))
+        measures = Int64(row.integer(17))
+        location = row.optionalText(18)
+        note = row.optionalText(19)
+        externalID = row.optionalText(20)
+        isRetired = row.integer(21) != 0
     }
 
     /// The text that search finds an asset by, folded; one line a field.
@@ -76,11 +79,10 @@ struct StoredAsset {
 extension Door {
     /// An asset by its number, retired or not.
     func storedAsset(_ number: Int) throws -> StoredAsset {
-        guard
-            let row = try row(
-                "SELECT \(StoredAsset.columns) FROM asset WHERE number = ?", [number])
-        else { throw RegisterError.notFound(.asset, String(number)) }
-        return StoredAsset(row)
+        let found = try Binding(StoredAsset.select, in: database).with(number)
+            .first { StoredAsset($0) }
+        guard let found else { throw RegisterError.notFound(.asset, String(number)) }
+        return found
     }
 
     /// An asset to which something can still happen (5(2)⑪ア).

@@ -48,7 +48,8 @@ extension AssetPlan {
     }
 }
 
-/// A row of a run, and whether it passes the tests that need no search.
+/// A row of a run that passes all tests but the comparison of its text with a search; or else the
+/// last of some rows that do not, to go on from.
 private struct RunRow {
     let key: AssetKey
     let passes: Bool
@@ -60,6 +61,8 @@ private struct RunHead {
     var rows: [RunRow]
     var place = 0
     var key: AssetKey
+    /// How many rows to look at next.
+    var limit = 4
 
     init(run: Run, rows: [RunRow], key: AssetKey) {
         self.run = run
@@ -67,11 +70,12 @@ private struct RunHead {
         self.key = key
     }
 
-    /// Goes to the next row, reading more of them each time; false at the end of the run.
+    /// Goes to the next row, looking at more of them each time; false at the end of the run.
     mutating func advance(_ reader: RunReader) throws -> Bool {
         place += 1
         if place == rows.count {
-            rows = try reader.rows(of: run, after: key, limit: min(rows.count * 4, 256))
+            rows = try reader.rows(of: run, after: key, limit: limit)
+            limit = min(limit * 4, 1024)
             place = 0
         }
         guard place < rows.count else { return false }
@@ -85,7 +89,8 @@ private struct RunReader {
     let plan: AssetPlan
     let ascending: Bool
 
-    /// The rows of a run after a place.
+    /// Those of the next rows of a run after a place that pass, and the last one looked at unless
+    /// the run has ended.
     func rows(of run: Run, after start: AssetKey?, limit: Int) throws -> [RunRow] {
         let byName = plan.column == .name
         let statement = try Binding(
@@ -101,13 +106,20 @@ private struct RunReader {
         let testsUnit = run.unit == nil && plan.units != nil
         let gapBits = plan.gapBits
         var rows: [RunRow] = []
+        var seen = 0
         try statement.forEach { row in
-            let isOfUnit = !testsUnit || plan.units?.contains(row.integer(2)) ?? true
-            rows.append(
-                RunRow(
-                    key: AssetKey(
-                        group: group, name: byName ? row.text(1) : "", number: row.integer(0)),
-                    passes: isOfUnit && (gapBits == 0 || Int64(row.integer(3)) & gapBits != 0)))
+            seen += 1
+            let number = row.integer(0)
+            let passes =
+                (plan.search?.isCandidate(number) ?? true)
+                && (!testsUnit || plan.units?.contains(row.integer(2)) ?? true)
+                && (gapBits == 0 || Int64(row.integer(3)) & gapBits != 0)
+            if passes || seen == limit {
+                let name = byName ? row.text(1) : ""
+                rows.append(
+                    RunRow(
+                        key: AssetKey(group: group, name: name, number: number), passes: passes))
+            }
             return true
         }
         return rows

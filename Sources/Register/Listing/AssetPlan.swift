@@ -42,7 +42,7 @@ struct AssetPlan {
         column = order.column
         units = try AssetPlan.units(filter, order, reader)
         ranks = column == .unit ? try AssetPlan.ranks(reader) : [:]
-        gapBits = filter.gap.map { reader.policy.bits(ofObligations: [$0]) ?? 0 } ?? 0
+        gapBits = try filter.gap.map { try AssetPlan.gapBits($0, reader) } ?? 0
         let query = SearchText.query(filter.search)
         search = query.isEmpty ? nil : try AssetSearch(query, reader: reader)
     }
@@ -62,10 +62,10 @@ struct AssetPlan {
             return try sorted(few, after: start, ascending: ascending, limit: limit)
         }
         var found: [AssetKey] = []
-        for group in try groups(ascending: ascending, from: start) {
+        try forEachGroup(ascending: ascending, from: start) { group in
             found += try merge(
                 group, after: start, ascending: ascending, limit: limit - found.count)
-            if found.count >= limit { break }
+            return found.count < limit
         }
         return found.map(\.number)
     }
@@ -171,12 +171,30 @@ struct AssetPlan {
         return total
     }
 
-    /// The groups of runs that can have assets after a place, in order.
-    private func groups(ascending: Bool, from start: AssetKey?) throws -> [[Run]] {
+    /// Gives the groups of runs that can have assets after a place, in order, until the body
+    /// returns false. Groups of one unit each are made one at a time: there may be a thousand.
+    private func forEachGroup(
+        ascending: Bool, from start: AssetKey?, _ body: ([Run]) throws -> Bool
+    ) throws {
+        func isPassed(_ key: Int) -> Bool {
+            start.map { ascending ? key < $0.group : key > $0.group } ?? false
+        }
+        if column == .unit, let units {
+            let ordered = units.map { (rank: ranks[$0] ?? 0, unit: $0) }
+                .sorted { ascending ? $0.rank < $1.rank : $0.rank > $1.rank }
+            // Few facets are asked for in each unit; many are looked for there.
+            let all = try facets("asset_by_facet", unit: nil)
+            for (rank, unit) in ordered where !isPassed(rank) && !all.isEmpty {
+                let facets =
+                    all.count <= 32 ? all : try facets("asset_by_unit", unit: unit)
+                guard try body(facets.map { Run(facet: $0, unit: unit) }) else { return }
+            }
+            return
+        }
         let groups = Dictionary(grouping: try runs()) { group($0.facet, unit: $0.unit) }
-        return groups.keys.sorted { ascending ? $0 < $1 : $0 > $1 }
-            .drop { key in start.map { ascending ? key < $0.group : key > $0.group } ?? false }
-            .compactMap { groups[$0] }
+        for key in groups.keys.sorted(by: { ascending ? $0 < $1 : $0 > $1 }) where !isPassed(key) {
+            guard let runs = groups[key], try body(runs) else { return }
+        }
     }
 
     // MARK: Search
@@ -264,6 +282,16 @@ struct AssetPlan {
             return try reader.door.ancestors(of: id).contains { roots.contains($0) }
         }
         return Set(chosen)
+    }
+
+    private static func gapBits(_ obligation: String, _ reader: Reader) throws -> Int64 {
+        guard let bits = reader.policy.bits(ofObligations: [obligation]) else {
+            throw RegisterError.refused(
+                .unknownCode(
+                    family: .obligation, code: obligation,
+                    accepted: reader.policy.obligations.map(\.id)))
+        }
+        return bits
     }
 
     private static func ranks(_ reader: Reader) throws -> [Int: Int] {

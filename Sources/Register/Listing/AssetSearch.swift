@@ -8,8 +8,8 @@ internal import SecurityPolicy
 struct AssetSearch {
     /// The folded query.
     let query: String
-    /// The candidates by page; pages without any are missing.
-    private let pages: [Int: PageSet]
+    /// The candidates by page; nil where a page has none.
+    private let pages: [PageSet?]
     /// How many candidates there are.
     let count: Int
     /// Whether every candidate matches.
@@ -23,7 +23,7 @@ struct AssetSearch {
             scalars.count == 1
             ? [Grams.key(scalars[0])] : zip(scalars, scalars.dropFirst()).map { Grams.key($0, $1) }
         let last = try reader.row("SELECT max(page) FROM gram")?[0] as Int? ?? -1
-        var pages: [Int: PageSet] = [:]
+        var pages: [PageSet?] = []
         var count = 0
         for page in 0..<(last + 1) {
             var set: PageSet?
@@ -33,10 +33,9 @@ struct AssetSearch {
                 set = members
                 if members.isEmpty { break }
             }
-            if let set, !set.isEmpty {
-                pages[page] = set
-                count += set.count
-            }
+            let isEmpty = set?.isEmpty ?? true
+            pages.append(isEmpty ? nil : set)
+            if let set { count += set.count }
         }
         self.pages = pages
         self.count = count
@@ -45,7 +44,7 @@ struct AssetSearch {
     /// All candidates, ascending.
     var numbers: [Int] {
         var numbers: [Int] = []
-        for page in pages.keys.sorted() {
+        for page in pages.indices {
             pages[page]?.forEach { numbers.append(page * PageSet.span + $0) }
         }
         return numbers
@@ -55,7 +54,7 @@ struct AssetSearch {
     func forEach(
         ascending: Bool, from start: Int? = nil, _ body: (Int) throws -> Bool
     ) throws {
-        for page in pages.keys.sorted(by: ascending ? { $0 < $1 } : { $0 > $1 }) {
+        for page in ascending ? Array(pages.indices) : pages.indices.reversed() {
             guard let set = pages[page] else { continue }
             let base = page * PageSet.span
             var numbers: [Int] = []
@@ -68,11 +67,15 @@ struct AssetSearch {
         }
     }
 
+    /// Whether an asset has every character pair of the query.
+    func isCandidate(_ number: Int) -> Bool {
+        let page = number / PageSet.span
+        return page < pages.count && pages[page]?.contains(number % PageSet.span) ?? false
+    }
+
     /// Whether an asset's text contains the query.
     func isMatch(_ number: Int, _ reader: Reader) throws -> Bool {
-        guard pages[number / PageSet.span]?.contains(number % PageSet.span) ?? false else {
-            return false
-        }
+        guard isCandidate(number) else { return false }
         if isExact { return true }
         let statement = try Binding(
             "SELECT name, external_id, location, note FROM asset WHERE number = ?",

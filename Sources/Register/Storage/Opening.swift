@@ -66,6 +66,18 @@ enum Opening {
             throw RegisterError.notARegister(path: path, .directory)
         }
         if status.st_size == 0 { throw RegisterError.notARegister(path: path, .empty) }
+        // SQLite takes a file of less than a header for an empty database, and would wait for a pipe.
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw RegisterError.notARegister(path: path, .notADatabase)
+        }
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            throw RegisterError.io(detail: String(cString: strerror(errno)))
+        }
+        defer { try? file.close() }
+        // sqlite.org/fileformat2.html#magic_header_string
+        guard (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8) else {
+            throw RegisterError.notARegister(path: path, .notADatabase)
+        }
     }
 
     /// Refuses a database that is not a register of a version known here.

@@ -29,6 +29,10 @@ struct DetailText {
     // MARK: What it is
 
     private mutating func addFields() {
+        // The heading has it too, but must share its line.
+        if DisplayWidth.of(visible(asset.name)) > text.width - 24 {
+            field(Words.Screen.name, asset.name)
+        }
         let kind = world.text(Words.kind(asset.kind, world.policy))
         let traits = world.policy.traits.filter { asset.traits.contains($0.code) }
             .map { world.text($0.name) }

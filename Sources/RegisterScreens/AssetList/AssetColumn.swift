@@ -20,7 +20,27 @@ enum AssetColumn: Int, CaseIterable, Sendable {
     private func column(_ order: AssetOrder, _ world: World) -> TableColumn {
         let title = title(order, world)
         let titleWidth = DisplayWidth.of(title)
-        return switch self {
+        var column = column(title, titleWidth, world)
+        // The column by which the list is in order is the last to go.
+        if sorts(order) { column.priority = 0 }
+        return column
+    }
+
+    /// Whether a list in this order is in order of this column.
+    private func sorts(_ order: AssetOrder) -> Bool {
+        switch order.column {
+        case .number: self == .number
+        case .name: self == .name
+        case .kind: self == .kind
+        case .unit: self == .unit
+        case .c, .i, .a: self == .classes
+        case .gaps: self == .gaps
+        case .state: false
+        }
+    }
+
+    private func column(_ title: String, _ titleWidth: Int, _ world: World) -> TableColumn {
+        switch self {
         case .number:
             TableColumn(
                 title, minimum: max(6, titleWidth), ideal: 7, priority: 0, alignment: .trailing)
@@ -40,22 +60,23 @@ enum AssetColumn: Int, CaseIterable, Sendable {
     }
 
     private func title(_ order: AssetOrder, _ world: World) -> String {
-        let sign = order.isDescending ? " v" : " ^"
-        let (name, column): (Wording, AssetOrder.Column?) =
-            switch self {
-            case .number: (Words.Screen.number, .number)
-            case .classes: (Words.Screen.classes, nil)
-            case .marks: (Words.Screen.marks, nil)
-            case .name: (Words.Screen.name, .name)
-            case .gaps: (Words.Screen.gaps, .gaps)
-            case .kind: (Words.Screen.kind, .kind)
-            case .unit: (Words.Screen.unit, .unit)
-            case .place: (Words.Screen.place, nil)
-            }
-        if self == .classes, let axis = order.column.axis {
-            return world.text(name) + axis.rawValue.uppercased() + sign
+        let name = world.text(name)
+        guard sorts(order) else { return name }
+        let axis = order.column.axis.map { " " + $0.rawValue.uppercased() } ?? " "
+        return name + axis + (order.isDescending ? "v" : "^")
+    }
+
+    private var name: Wording {
+        switch self {
+        case .number: Words.Screen.number
+        case .classes: Words.Screen.classes
+        case .marks: Words.Screen.marks
+        case .name: Words.Screen.name
+        case .gaps: Words.Screen.gaps
+        case .kind: Words.Screen.kind
+        case .unit: Words.Screen.unit
+        case .place: Words.Screen.place
         }
-        return world.text(name) + (column == order.column ? sign : "")
     }
 
     /// What the column says about an asset.

@@ -19,7 +19,7 @@ struct AssetListLayout: Hashable, Sendable {
         let whole = Area(x: 0, y: 0, width: size.width, height: size.height)
         if size.width >= AssetListLayout.wide {
             // The list grows to what all its columns need, the detail to what reads well.
-            let width = min(max(48, size.width * 9 / 20), 90)
+            let width = min(max(42, size.width * 2 / 5), 90)
             list = Area(x: 0, y: 0, width: size.width - width - 2, height: size.height)
             detail = Area(
                 x: size.width - width, y: 0, width: width, height: size.height)

@@ -159,6 +159,7 @@ extension Words {
         case .criterion: Wording("判断基準", "criterion")
         case .trait: Wording("特性", "trait")
         case .measure: Wording("措置", "measure")
+        case .obligation: Wording("取扱制限", "obligation")
         case .sanitization: Wording("消去の方法", "method of sanitization")
         }
     }

@@ -154,7 +154,9 @@ struct Model {
     /// What is wrong with a path, or nil: each step must be to a content or an original of the same
     /// class, and the end must have the class by itself.
     func fault(in path: [Int], of number: Int, _ axis: Int, _ levels: [Level]) -> String? {
-        guard path.first == number, let end = path.last else { return "does not start at the asset" }
+        guard path.first == number, let end = path.last else {
+            return "does not start at the asset"
+        }
         for (from, to) in zip(path, path.dropFirst()) {
             let isOriginal = self[from].original == to
             guard self[from].contents.contains(to) || isOriginal else {

@@ -1,6 +1,7 @@
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// What bad input about units, people and appointments gets, and that nothing is written then.
 @Suite struct OrganisationRefusalTests {
@@ -118,7 +119,8 @@ import Testing
         let move = MoveAsset(asset: asset, location: "金庫")
         try city.perform(AddPerson(login: "new", name: "新人", unit: "soumu"), by: Fixture.root)
         let new = Caller(login: "new", host: "test")
-        try expect(.noRole(login: "new", on: city.clock.day), "4(1)①-⑦", of: move, by: new, in: city)
+        try expect(
+            .noRole(login: "new", on: city.clock.day), "4(1)①-⑦", of: move, by: new, in: city)
         try expect(
             .unknownPerson(login: "ghost"), "8(2)①", of: move,
             by: Caller(login: "ghost", host: "test"), in: city)
@@ -131,7 +133,8 @@ import Testing
                 until: city.clock.day.advanced(by: 2)), by: Fixture.root)
         try city.perform(move, by: new)
         city.clock.advance(days: 3)
-        try expect(.noRole(login: "new", on: city.clock.day), "4(1)①-⑦", of: move, by: new, in: city)
+        try expect(
+            .noRole(login: "new", on: city.clock.day), "4(1)①-⑦", of: move, by: new, in: city)
         try city.check()
     }
 

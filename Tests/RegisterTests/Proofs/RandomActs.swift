@@ -1,5 +1,6 @@
-@testable import Register
 import SecurityPolicy
+
+@testable import Register
 
 /// Random acts, and what the plain model makes of them.
 struct RandomActs {
@@ -19,7 +20,9 @@ struct RandomActs {
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
         // Mostly small: what is near each other interacts more.
-        limit = 10 + Int.random(in: 0...50, using: &random) * Int.random(in: 0...50, using: &random) / 50
+        limit =
+            10 + Int.random(in: 0...50, using: &random) * Int.random(in: 0...50, using: &random)
+            / 50
     }
 
     mutating func next() -> Step {

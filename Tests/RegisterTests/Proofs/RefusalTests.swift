@@ -1,6 +1,7 @@
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// What bad input gets at the door: a refusal with its clause, and nothing written.
 @Suite struct RefusalTests {
@@ -43,7 +44,9 @@ import Testing
         try city.check()
     }
 
-    private func refused(_ wanted: Refusal) -> (RegisterError) -> Bool { { $0 == .refused(wanted) } }
+    private func refused(_ wanted: Refusal) -> (RegisterError) -> Bool {
+        { $0 == .refused(wanted) }
+    }
 
     @Test func contents() throws {
         let city = try Fixture()
@@ -57,13 +60,17 @@ import Testing
         try city.perform(RetireAsset(asset: gone, reason: "不要"))
         try run(
             [
-                Case("cycle", PutIn(container: part, contents: [box]), clause: "5(2)④ウ",
+                Case(
+                    "cycle", PutIn(container: part, contents: [box]), clause: "5(2)④ウ",
                     refused(.cycle([part, box, group, part]))),
-                Case("in itself", PutIn(container: box, contents: [box]), clause: "5(2)④ウ",
+                Case(
+                    "in itself", PutIn(container: box, contents: [box]), clause: "5(2)④ウ",
                     refused(.cycle([box, box]))),
-                Case("retired content", PutIn(container: box, contents: [gone]), clause: "5(2)⑪ア",
+                Case(
+                    "retired content", PutIn(container: box, contents: [gone]), clause: "5(2)⑪ア",
                     refused(.retired(gone))),
-                Case("retired container", PutIn(container: gone, contents: [part]), clause: "5(2)⑪ア",
+                Case(
+                    "retired container", PutIn(container: gone, contents: [part]), clause: "5(2)⑪ア",
                     refused(.retired(gone))),
                 Case("unknown content", PutIn(container: box, contents: [99]), clause: nil) {
                     $0 == .notFound(.asset, "99")
@@ -71,20 +78,27 @@ import Testing
                 Case("unknown container", PutIn(container: 99, contents: [part]), clause: nil) {
                     $0 == .notFound(.asset, "99")
                 },
-                Case("half of it known", PutIn(container: box, contents: [paper, 99]), clause: nil) {
+                Case("half of it known", PutIn(container: box, contents: [paper, 99]), clause: nil)
+                {
                     $0 == .notFound(.asset, "99")
                 },
-                Case("twice", PutIn(container: box, contents: [group]), clause: "5(2)④ウ",
+                Case(
+                    "twice", PutIn(container: box, contents: [group]), clause: "5(2)④ウ",
                     refused(.alreadyContained(container: box, content: group))),
-                Case("not in there", TakeOut(container: box, contents: [paper]), clause: "5(2)④ウ",
+                Case(
+                    "not in there", TakeOut(container: box, contents: [paper]), clause: "5(2)④ウ",
                     refused(.notContained(container: box, content: paper))),
-                Case("in paper", PutIn(container: paper, contents: [part]), clause: "基本方針 3(2)",
+                Case(
+                    "in paper", PutIn(container: paper, contents: [part]), clause: "基本方針 3(2)",
                     refused(.notAContainer(paper, .document))),
-                Case("still full", RetireAsset(asset: box, reason: "不要"), clause: "5(2)⑪ア",
+                Case(
+                    "still full", RetireAsset(asset: box, reason: "不要"), clause: "5(2)⑪ア",
                     refused(.stillContains(box, contents: [group]))),
-                Case("sanitized full", SanitizeAsset(asset: box, method: "purge"), clause: "5(2)⑪ア",
+                Case(
+                    "sanitized full", SanitizeAsset(asset: box, method: "purge"), clause: "5(2)⑪ア",
                     refused(.stillContains(box, contents: [group]))),
-                Case("kind of what contains", CorrectAsset(asset: box, kind: .system),
+                Case(
+                    "kind of what contains", CorrectAsset(asset: box, kind: .system),
                     clause: "基本方針 3(2)", refused(.kindIsFixed(box))),
             ], in: city)
         #expect(try city.asset(box).contents == [group])
@@ -93,66 +107,84 @@ import Testing
     @Test func classes() throws {
         let city = try Fixture()
         let secret = try city.add("住民台帳", .information, Classification(111))
-        let number = try city.register.perform(
-            RegisterAsset(
-                AssetFields(
-                    name: "個人番号", kind: .information, unit: "soumu",
-                    classes: Classification(111), specificPersonal: true)), by: Fixture.manager
-        ).number ?? 0
+        let number =
+            try city.register.perform(
+                RegisterAsset(
+                    AssetFields(
+                        name: "個人番号", kind: .information, unit: "soumu",
+                        classes: Classification(111), specificPersonal: true)), by: Fixture.manager
+            ).number ?? 0
         let lower = ClassifyAssets(assets: [secret], classes: Classification(211), reason: "見直し")
         let toSecond = ClassifyAssets(assets: [number], classes: Classification(211), reason: "誤り")
         func low(_ error: RegisterError) -> Bool {
             if case .refused(.notTheDuty(.lowerClass, _, _, _)) = error { true } else { false }
         }
         var cases = [
-            Case("staff classifies", ClassifyAssets(assets: [secret], classes: .highest),
-                by: Fixture.staff, clause: "5(2)①ア") {
+            Case(
+                "staff classifies", ClassifyAssets(assets: [secret], classes: .highest),
+                by: Fixture.staff, clause: "5(2)①ア"
+            ) {
                 if case .refused(.notTheDuty(.classify, _, _, _)) = $0 { true } else { false }
             },
-            Case("no reason", ClassifyAssets(assets: [secret], classes: Classification(211)),
+            Case(
+                "no reason", ClassifyAssets(assets: [secret], classes: Classification(211)),
                 clause: "5(2)①ア", refused(.reasonMissing)),
-            Case("My Number at C2", toSecond, clause: "5(2)⑤ウ",
+            Case(
+                "My Number at C2", toSecond, clause: "5(2)⑤ウ",
                 refused(.violates(.specificPersonalBelowHighest(2)))),
-            Case("My Number at C2 by criterion",
+            Case(
+                "My Number at C2 by criterion",
                 ClassifyAssets(
                     assets: [secret], classes: Classification(211),
                     criteria: ["c1.specific-personal"], reason: "見直し"),
-                clause: "5(1)①") { if case .refused(.violates) = $0 { true } else { false } },
-            Case("unknown criterion",
+                clause: "5(1)①"
+            ) { if case .refused(.violates) = $0 { true } else { false } },
+            Case(
+                "unknown criterion",
                 ClassifyAssets(assets: [secret], classes: .highest, criteria: ["c1.gossip"]),
-                clause: "5(1)①") {
+                clause: "5(1)①"
+            ) {
                 if case .refused(.unknownCode(.criterion, "c1.gossip", let known)) = $0 {
                     known.contains("c1.personal")
-                } else { false }
+                } else {
+                    false
+                }
             },
         ]
         for caller in [Fixture.clerk, Fixture.staff, Fixture.other, Fixture.root] {
             cases.append(Case("\(caller.login) lowers", lower, by: caller, clause: "5(2)①ア", low))
         }
-        for (digits, clause) in [(411, "5(1)①"), (11, "5(1)①"), (141, "5(1)②"), (113, "5(1)③"), (110, "5(1)③")] {
+        for (digits, clause) in [
+            (411, "5(1)①"), (11, "5(1)①"), (141, "5(1)②"), (113, "5(1)③"), (110, "5(1)③"),
+        ] {
             let axis: Axis = clause == "5(1)①" ? .c : clause == "5(1)②" ? .i : .a
             let classes = Classification(digits)
             cases.append(
-                Case("class \(digits)",
+                Case(
+                    "class \(digits)",
                     ClassifyAssets(assets: [secret], classes: classes, reason: "見直し"),
                     clause: clause, refused(.violates(.noSuchClass(axis, classes[axis])))))
             cases.append(
-                Case("new with class \(digits)",
+                Case(
+                    "new with class \(digits)",
                     RegisterAsset(
                         AssetFields(name: "新", kind: .document, unit: "soumu", classes: classes)),
                     clause: clause, refused(.violates(.noSuchClass(axis, classes[axis])))))
         }
         try run(cases, in: city)
         // A marking without a class yet is not for the clerk to take away.
-        let marked = try city.register.perform(
-            RegisterAsset(
-                AssetFields(
-                    name: "未分類の個人番号", kind: .information, unit: "soumu", specificPersonal: true)),
-            by: Fixture.clerk
-        ).number ?? 0
+        let marked =
+            try city.register.perform(
+                RegisterAsset(
+                    AssetFields(
+                        name: "未分類の個人番号", kind: .information, unit: "soumu", specificPersonal: true)
+                ),
+                by: Fixture.clerk
+            ).number ?? 0
         try run(
             [
-                Case("clerk ends My Number",
+                Case(
+                    "clerk ends My Number",
                     ClassifyAssets(
                         assets: [marked], classes: .lowest, specificPersonal: false, reason: "違う"),
                     by: Fixture.clerk, clause: "5(2)①ア", low)
@@ -181,29 +213,40 @@ import Testing
         let second = try city.perform(fields { $0.externalID = "B" }).number ?? 0
         try run(
             [
-                Case("trait", fields { $0.traits = ["nonsense"] }, clause: "基本方針 3(2)",
+                Case(
+                    "trait", fields { $0.traits = ["nonsense"] }, clause: "基本方針 3(2)",
                     unknown(.trait)),
-                Case("measure", fields { $0.measures = ["nonsense"] }, clause: "5(2)④イ",
+                Case(
+                    "measure", fields { $0.measures = ["nonsense"] }, clause: "5(2)④イ",
                     unknown(.measure)),
-                Case("method", SanitizeAsset(asset: second, method: "nonsense"), clause: "5(2)⑪ア",
+                Case(
+                    "method", SanitizeAsset(asset: second, method: "nonsense"), clause: "5(2)⑪ア",
                     unknown(.sanitization)),
-                Case("trait of another kind", fields { $0.traits = ["server"] },
-                    clause: "基本方針 3(2)") { if case .refused(.violates) = $0 { true } else { false } },
-                Case("empty name", fields { $0.name = " \u{3000}" }, clause: "基本方針 3(2)",
+                Case(
+                    "trait of another kind", fields { $0.traits = ["server"] },
+                    clause: "基本方針 3(2)"
+                ) { if case .refused(.violates) = $0 { true } else { false } },
+                Case(
+                    "empty name", fields { $0.name = " \u{3000}" }, clause: "基本方針 3(2)",
                     refused(.text(field: "name", .empty))),
-                Case("long name", fields { $0.name = String(repeating: "長", count: 501) },
+                Case(
+                    "long name", fields { $0.name = String(repeating: "長", count: 501) },
                     clause: "基本方針 3(2)", refused(.text(field: "name", .tooLong(limit: 500)))),
-                Case("NUL", fields { $0.note = "a\0b" }, clause: "基本方針 3(2)",
+                Case(
+                    "NUL", fields { $0.note = "a\0b" }, clause: "基本方針 3(2)",
                     refused(.text(field: "note", .nul))),
                 Case("unknown unit", fields { $0.unit = "nowhere" }, clause: nil) {
                     $0 == .notFound(.unit, "nowhere")
                 },
-                Case("external number again, in NFD", fields { $0.externalID = "か\u{3099}-1" },
+                Case(
+                    "external number again, in NFD", fields { $0.externalID = "か\u{3099}-1" },
                     clause: "基本方針 3(2)", refused(.duplicate(.asset, code: "が-1"))),
-                Case("corrected to another's, in NFD",
+                Case(
+                    "corrected to another's, in NFD",
                     CorrectAsset(asset: second, externalID: "か\u{3099}-1"),
                     clause: "基本方針 3(2)", refused(.duplicate(.asset, code: "が-1"))),
-                Case("nothing to measure", ChangeMeasures(asset: second), clause: "8(1)③ア",
+                Case(
+                    "nothing to measure", ChangeMeasures(asset: second), clause: "8(1)③ア",
                     refused(.nothingToDo)),
             ], in: city)
         let later = Moment(seconds: 4_000_000_000)

@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// The plain `sqlite3` program can read a register and change nothing in it.
 @Suite(Programs.hasSQLite3) struct ShellTests {
@@ -76,7 +77,8 @@ import Testing
         let writes = try writes(city.path)
         for preamble in ShellTests.preambles {
             let (_, output) = try Programs.run(
-                Programs.sqlite3, [city.path], input: preamble + "\n" + writes.joined(separator: "\n"))
+                Programs.sqlite3, [city.path],
+                input: preamble + "\n" + writes.joined(separator: "\n"))
             let errors = output.split(separator: "\n").filter {
                 $0.hasPrefix("Parse error") || $0.hasPrefix("Runtime error")
             }
@@ -124,19 +126,27 @@ import Testing
             ("DELETE FROM code WHERE code = 'c1.personal'", "code"),
             ("INSERT OR REPLACE INTO unit VALUES (3, 'soumu', '偽', NULL)", "unit"),
             ("UPDATE entry SET actor = 'clerk' WHERE number = 12", "entry"),
-            ("UPDATE entry SET recorded_at = '2026-01-01T00:00:00+09:00' WHERE number = 12", "entry"),
+            (
+                "UPDATE entry SET recorded_at = '2026-01-01T00:00:00+09:00' WHERE number = 12",
+                "entry"
+            ),
             ("DELETE FROM entry WHERE number = (SELECT max(number) FROM entry)", "*"),
             ("UPDATE appointment SET until_day = '2099-03-31' WHERE id = 1", "appointment"),
             ("UPDATE person SET name = '別人' WHERE id = 2", "person"),
             ("UPDATE register SET organisation = '別市'", "register"),
             ("UPDATE contractor SET nda_until = '2099-01-01'", "contractor"),
-            ("UPDATE gram SET members = x'ffff' WHERE (page, gram) IN (SELECT page, gram FROM gram LIMIT 1)", "gram"),
+            (
+                "UPDATE gram SET members = x'ffff' WHERE (page, gram) IN (SELECT page, gram FROM gram LIMIT 1)",
+                "gram"
+            ),
             ("DELETE FROM about WHERE entry = 21", "about"),
         ]
         let (city, _) = try city()
         let triggers = try city.register.read { reader in
-            try reader.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
-                .map { (name: $0[0] as String, sql: $0[1] as String) }
+            try reader.rows(
+                "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
+            )
+            .map { (name: $0[0] as String, sql: $0[1] as String) }
         }
         let drop = triggers.map { "DROP TRIGGER \($0.name);" }.joined(separator: "\n")
         let again = triggers.map { $0.sql + ";" }.joined(separator: "\n")

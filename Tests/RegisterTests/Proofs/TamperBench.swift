@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// A small register with every act in it, and a copy of its rows in tables without constraints,
 /// where anything can be changed and changed back.
@@ -61,27 +62,31 @@ struct TamperBench {
         #expect(try finding(in: nil) == nil)
     }
 
-    /// Some twenty-five entries: each act once at least. Short names, so that the search index is
-    /// small.
+    /// Performs each act once at least.
+    ///
+    /// With short names, so that the search index is small.
     private static func everyAct(in city: Fixture) throws {
         try city.perform(
             AddContractor(code: "K", name: "社", contract: "1", ndaUntil: city.clock.day),
             by: Fixture.root)
         try city.perform(MoveUnit(code: "zeimu", parent: "city"), by: Fixture.root)
         try city.perform(
-            EndAppointment(login: "officer", role: .departmentOfficer, unit: "soumubu",
+            EndAppointment(
+                login: "officer", role: .departmentOfficer, unit: "soumubu",
                 until: city.clock.day), by: Fixture.root)
         let pc = try city.add("P", .equipment, Classification(332))
         let disc = try city.add("D", .medium, Classification(332))
-        let text = try city.perform(
-            RegisterAsset(
-                AssetFields(
-                    name: "a", kind: .information, unit: "soumu", classes: Classification(111),
-                    criteria: ["c1.specific-personal"], specificPersonal: true,
-                    measures: ["locked"], location: "b", purpose: "c", source: "d", note: "e",
-                    eraseDue: city.clock.day, externalID: "f"))
-        ).number ?? 0
-        try city.perform(CopyAsset(of: text, as: AssetFields(name: "g", kind: .document, unit: "soumu")))
+        let text =
+            try city.perform(
+                RegisterAsset(
+                    AssetFields(
+                        name: "a", kind: .information, unit: "soumu", classes: Classification(111),
+                        criteria: ["c1.specific-personal"], specificPersonal: true,
+                        measures: ["locked"], location: "b", purpose: "c", source: "d", note: "e",
+                        eraseDue: city.clock.day, externalID: "f"))
+            ).number ?? 0
+        try city.perform(
+            CopyAsset(of: text, as: AssetFields(name: "g", kind: .document, unit: "soumu")))
         try city.perform(PutIn(container: disc, contents: [text]))
         try city.perform(PutIn(container: pc, contents: [disc]))
         try city.perform(TakeOut(container: disc, contents: [text]))

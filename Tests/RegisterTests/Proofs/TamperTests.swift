@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-@testable import Register
 import SecurityPolicy
 import Testing
+
+@testable import Register
 
 /// Verification with replay finds every change of a small register, whatever byte or cell it is.
 ///
@@ -36,7 +37,9 @@ import Testing
                     let found = try bench.found("entry", rowid, column, other, restoring: value)
                     tried += 1
                     guard found?.entry == number else {
-                        Issue.record("entry \(number), \(column), byte \(place): \(String(describing: found))")
+                        Issue.record(
+                            "entry \(number), \(column), byte \(place): \(String(describing: found))"
+                        )
                         return
                     }
                 }
@@ -75,12 +78,14 @@ import Testing
         for table in try bench.tables() {
             for (rowid, cells) in try bench.rows(table) {
                 let columns = cells.keys.sorted().joined(separator: ", ")
-                try bench.execute("CREATE TEMP TABLE kept AS SELECT * FROM \(table) WHERE rowid = \(rowid)")
+                try bench.execute(
+                    "CREATE TEMP TABLE kept AS SELECT * FROM \(table) WHERE rowid = \(rowid)")
                 try bench.execute("DELETE FROM \(table) WHERE rowid = \(rowid)")
                 let deleted = try bench.finding(in: table)
                 #expect(bench.isNamed(deleted, table, ""), "\(table) \(rowid) deleted")
                 try bench.execute(
-                    "INSERT INTO \(table) (rowid, \(columns)) SELECT \(rowid), \(columns) FROM kept")
+                    "INSERT INTO \(table) (rowid, \(columns)) SELECT \(rowid), \(columns) FROM kept"
+                )
                 // Another row like it, under another key.
                 for key in bench.keys(of: table) where cells[key].map({ !$0.isNull }) ?? false {
                     let other =
@@ -88,7 +93,8 @@ import Testing
                         ? "\(key) || 'x'" : "\(key) + 1000"
                     let list = cells.keys.sorted().map { $0 == key ? other : $0 }
                     try bench.execute(
-                        "INSERT INTO \(table) (\(columns)) SELECT \(list.joined(separator: ", ")) FROM kept")
+                        "INSERT INTO \(table) (\(columns)) SELECT \(list.joined(separator: ", ")) FROM kept"
+                    )
                     let inserted = try bench.finding(in: table)
                     #expect(bench.isNamed(inserted, table, ""), "\(table) \(rowid) inserted")
                     try bench.execute("DELETE FROM \(table) WHERE rowid = last_insert_rowid()")
@@ -107,7 +113,9 @@ import Testing
         let bench = try TamperBench()
         let entries = try bench.rows("entry")
         for (first, second) in zip(entries, entries.dropFirst()) {
-            for columns in [["body", "body_hash", "hash"], ["body", "body_hash"], ["recorded_at"]] {
+            for columns in [
+                ["body", "body_hash", "hash"], ["body", "body_hash"], ["recorded_at"],
+            ] {
                 let list = columns.joined(separator: ", ")
                 func put(_ cells: [String: DatabaseValue], at rowid: Int64) throws {
                     try bench.execute(
@@ -131,7 +139,8 @@ import Testing
         let bench = try TamperBench()
         let last = try bench.city.head()
         for kept in stride(from: last - 1, through: 1, by: -1) {
-            try bench.execute("CREATE TEMP TABLE kept AS SELECT * FROM entry WHERE number > \(kept)")
+            try bench.execute(
+                "CREATE TEMP TABLE kept AS SELECT * FROM entry WHERE number > \(kept)")
             try bench.execute("DELETE FROM entry WHERE number > \(kept)")
             let fresh = try Replayer(of: bench.working)
             var chain = ChainVerifier()

@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
-@testable import Register
 import SecurityPolicy
 import Synchronization
 import Testing
+
+@testable import Register
 
 /// A small register in a folder of its own: units, people with each role, and a clock that moves a
 /// second an act.
