@@ -7,9 +7,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "bench",
-            dependencies: [
-                .product(name: "Register", package: "daicho"),
-            ])
+            dependencies: [.product(name: "Register", package: "daicho")])
     ],
     swiftLanguageModes: [.v6]
 )

@@ -43,8 +43,9 @@ public final class Door {
         try memory.statement(sql, in: database)
     }
 
-    /// The number that the next numbered thing gets. Assets and permits share one sequence, so that
-    /// a number says by itself what is meant.
+    /// The number that the next numbered thing gets.
+    ///
+    /// Assets and permits share one sequence, so that a number says by itself what is meant.
     func nextNumber() throws -> Int {
         if let next = memory.nextNumber {
             memory.nextNumber = next + 1

@@ -235,7 +235,8 @@ public final class Performer {
 
 extension AnyEnvelope {
     /// Whether this is the same act by the same person.
-    func isSame(_ other: some Act, _ caller: Caller, _ circumstances: Circumstances) throws -> Bool {
+    func isSame(_ other: some Act, _ caller: Caller, _ circumstances: Circumstances) throws -> Bool
+    {
         try type(of: act).name == type(of: other).name && actor == normalised(caller.login)
             && occurredAt == circumstances.occurredAt
             && CanonicalJSON.bytes(of: act) == CanonicalJSON.bytes(of: other)

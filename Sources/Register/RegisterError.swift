@@ -1,6 +1,8 @@
 public import SecurityPolicy
 
-/// Everything that can go wrong with a register. The wording is in the string catalogues.
+/// Everything that can go wrong with a register.
+///
+/// The wording is in the string catalogues.
 public enum RegisterError: Error, Hashable, Sendable {
     /// A rule says no.
     case refused(Refusal)

@@ -84,8 +84,9 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
 }
 
 extension Day {
-    /// Writes `YYYY-MM-DD`. A ledger writes some times an entry; interpolating takes ten times as
-    /// long.
+    /// Writes the day as ten digits and hyphens.
+    ///
+    /// A ledger writes some times an entry; interpolating takes ten times as long.
     func write(to text: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let (year, month, day) = civil
         writeDigits(of: year, count: 4, to: text, at: 0)

@@ -51,7 +51,9 @@ public struct Moment: Hashable, Comparable, Sendable, Codable, CustomStringConve
         let second = seconds + Moment.japan - day.number * 86_400
         return String(unsafeUninitializedCapacity: 25) { text in
             var end = day.write(to: text)
-            for (separator, value) in [("T", second / 3600), (":", second / 60 % 60), (":", second % 60)]
+            for (separator, value) in [
+                ("T", second / 3600), (":", second / 60 % 60), (":", second % 60),
+            ]
                 as [(Unicode.Scalar, Int)]
             {
                 text[end] = UInt8(ascii: separator)

@@ -11,7 +11,9 @@ enum Bench {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard let command = arguments.first, arguments.count >= 2 else {
-            print("bench csv FILE ROWS | import FILE DB | page DB | search DB | act DB N | verify DB | replay DB")
+            print(
+                "bench csv FILE ROWS | import FILE DB | page DB | search DB | act DB N | verify DB | replay DB"
+            )
             return
         }
         switch command {
@@ -36,12 +38,16 @@ enum Bench {
             at: path, organisation: "測定市", founder: caller, founderName: "測定",
             surroundings: surroundings)
         try register.transaction { door in
-            for unit in 0..<units { try door.perform(AddUnit(code: code(unit), name: "第\(unit)課"), by: caller) }
+            for unit in 0..<units {
+                try door.perform(AddUnit(code: code(unit), name: "第\(unit)課"), by: caller)
+            }
         }
         let clock = ContinuousClock()
         var report: ImportReport?
         let time = try clock.measure { report = try register.importAssets(from: file, by: caller) }
-        print("seconds", time.seconds, "registered", report?.registered ?? 0, report?.faults.first as Any)
+        print(
+            "seconds", time.seconds, "registered", report?.registered ?? 0,
+            report?.faults.first as Any)
     }
 
     static func pages(_ path: String) throws {
@@ -77,12 +83,15 @@ enum Bench {
                 }
                 let first = try timed("first", .first)
                 var middle = first
-                for _ in 0..<3 { if let last = middle.last { middle = try timed("next", .after(last.number)) } }
+                for _ in 0..<3 {
+                    if let last = middle.last { middle = try timed("next", .after(last.number)) }
+                }
                 if let start = middle.first { _ = try timed("previous", .before(start.number)) }
                 _ = try timed("last", .last)
                 let worst = times.max { $0.value < $1.value }
                 print(
-                    String(format: "%6.2f ms", worst?.value ?? 0), worst?.key ?? "", name, column.rawValue,
+                    String(format: "%6.2f ms", worst?.value ?? 0), worst?.key ?? "", name,
+                    column.rawValue,
                     first.count)
             }
         }
@@ -107,7 +116,9 @@ enum Bench {
                     }.seconds
                 }
                 print(
-                    String(format: "%6.2f ms median %6.2f worst", times.sorted()[2] * 1000, (times.max() ?? 0) * 1000),
+                    String(
+                        format: "%6.2f ms median %6.2f worst", times.sorted()[2] * 1000,
+                        (times.max() ?? 0) * 1000),
                     query, column.rawValue, count)
             }
         }
@@ -151,7 +162,9 @@ enum Bench {
     }
 
     static let units = 300
-    static func code(_ unit: Int) -> String { "S" + String(repeating: "0", count: 3 - String(unit).count) + String(unit) }
+    static func code(_ unit: Int) -> String {
+        "S" + String(repeating: "0", count: 3 - String(unit).count) + String(unit)
+    }
 }
 
 extension Duration {

@@ -22,9 +22,12 @@ extension Bench {
         "住民基本台帳", "固定資産税", "介護保険", "生活保護", "道路台帳", "下水道使用料", "学校給食費", "図書館利用者", "防災行政無線", "職員給与",
         "入札契約", "選挙人名簿", "農地台帳", "公営住宅", "児童手当", "国民健康保険",
     ]
-    static let forms = ["データ", "一覧表", "申請書綴", "バックアップ", "管理システム", "閲覧端末", "台帳", "決裁文書", "集計表", "記録媒体"]
+    static let forms = [
+        "データ", "一覧表", "申請書綴", "バックアップ", "管理システム", "閲覧端末", "台帳", "決裁文書", "集計表", "記録媒体",
+    ]
     static let kinds = [
-        "information", "information", "information", "information", "document", "document", "medium", "equipment",
+        "information", "information", "information", "information", "document", "document",
+        "medium", "equipment",
         "system", "system-document",
     ]
 
@@ -34,7 +37,8 @@ extension Bench {
         let a = random.below(2) + 1
         let isClassified = random.below(16) > 0
         let classes = isClassified ? "\(c),\(i),\(a)" : ",,"
-        let measures = ["locked", "locked backup", "encrypted locked", "", "viewing-restricted"][random.below(5)]
+        let measures = ["locked", "locked backup", "encrypted locked", "", "viewing-restricted"][
+            random.below(5)]
         return "A\(row),\(subjects[random.below(16)])\(forms[random.below(10)])"
             + "（令和\(random.below(8) + 1)年度 第\(random.below(9999))号）,\(kinds[random.below(10)])"
             + ",\(code(random.below(units))),\(classes),,,\(measures)"

@@ -2,6 +2,7 @@ public import SecurityPolicy
 
 /// Adds a contractor with the contract that binds it (6(2)).
 public struct AddContractor: Act {
+    /// The name in the ledger.
     public static let name = "contractor.add"
 
     /// Its code, unique for ever.
@@ -21,8 +22,10 @@ public struct AddContractor: Act {
         self.ndaUntil = ndaUntil
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority { Authority(.organise) }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let code = try door.text(code, field: "code", limit: Limits.code)
         guard try door.row("SELECT 1 FROM contractor WHERE code = ?", [code]) == nil else {

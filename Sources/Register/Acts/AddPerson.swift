@@ -1,5 +1,6 @@
 /// Adds a person who has to do with the city's information: staff, or dispatched (基本方針 3(1)).
 public struct AddPerson: Act {
+    /// The name in the ledger.
     public static let name = "person.add"
 
     /// How a person is employed.
@@ -33,8 +34,10 @@ public struct AddPerson: Act {
         self.employment = employment
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority { Authority(.organise) }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let login = try door.text(login, field: "login", limit: Limits.code)
         guard try door.row("SELECT 1 FROM person WHERE login = ?", [login]) == nil else {

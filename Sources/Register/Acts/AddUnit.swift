@@ -1,5 +1,6 @@
 /// Adds a department or section (部・課).
 public struct AddUnit: Act {
+    /// The name in the ledger.
     public static let name = "unit.add"
 
     /// Its code, unique for ever.
@@ -16,8 +17,10 @@ public struct AddUnit: Act {
         self.parent = parent
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority { Authority(.organise) }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let code = try door.text(code, field: "code", limit: Limits.code)
         guard try door.row("SELECT 1 FROM unit WHERE code = ?", [code]) == nil else {

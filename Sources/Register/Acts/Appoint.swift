@@ -2,6 +2,7 @@ public import SecurityPolicy
 
 /// Appoints a person to a role, for a time (4(1)).
 public struct Appoint: Act {
+    /// The name in the ledger.
     public static let name = "person.appoint"
 
     /// The login of the person.
@@ -37,6 +38,7 @@ public struct Appoint: Act {
         return Authority(.appointInUnit, units: [try door.unit(unit)])
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let person = try known(login, at: door)
         let unit = try unit.map(door.unit)

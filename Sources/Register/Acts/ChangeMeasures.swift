@@ -1,5 +1,6 @@
 /// Records what is done for an asset (措置), or no longer done.
 public struct ChangeMeasures: Act {
+    /// The name in the ledger.
     public static let name = "asset.measure"
 
     /// The number of the asset.
@@ -16,10 +17,12 @@ public struct ChangeMeasures: Act {
         self.remove = remove
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         Authority(.recordHandling, units: try door.units(of: [asset]))
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let old = try door.asset(asset)
         let added = try door.bits(of: add, family: .measure)

@@ -5,6 +5,7 @@ public import SecurityPolicy
 /// Raising, and giving the first class, takes a security clerk; lowering takes the section manager
 /// and a reason.
 public struct ClassifyAssets: Act {
+    /// The name in the ledger.
     public static let name = "asset.classify"
 
     /// The numbers of the assets.
@@ -30,11 +31,13 @@ public struct ClassifyAssets: Act {
         self.reason = reason
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         let lowers = try assets.contains { try self.lowers($0, at: door) }
         return Authority(lowers ? .lowerClass : .classify, units: try door.units(of: assets))
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let bits = try door.bits(of: criteria, family: .criterion)
         if try assets.contains(where: { try lowers($0, at: door) }),

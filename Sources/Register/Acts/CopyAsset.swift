@@ -1,5 +1,6 @@
 /// Enters a copy of an asset: it keeps being managed by the original's class (5(2)①イ).
 public struct CopyAsset: Act {
+    /// The name in the ledger.
     public static let name = "asset.copy"
 
     /// The number of the original.
@@ -13,12 +14,14 @@ public struct CopyAsset: Act {
         self.asset = asset
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         Authority(
             .registerAssets,
             units: [try door.unit(asset.unit), try door.storedAsset(original).unit])
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         try door.add(asset, copyOf: door.asset(original))
     }

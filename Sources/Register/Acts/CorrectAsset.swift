@@ -4,6 +4,7 @@ public import SecurityPolicy
 ///
 /// A nil leaves a field as it is; an empty text clears it.
 public struct CorrectAsset: Act {
+    /// The name in the ledger.
     public static let name = "asset.correct"
 
     /// The number of the asset.
@@ -45,16 +46,19 @@ public struct CorrectAsset: Act {
         self.externalID = externalID
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         let units = try [door.storedAsset(asset).unit] + (unit.map { [try door.unit($0)] } ?? [])
         return Authority(.registerAssets, units: units)
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let old = try door.asset(asset)
         let kind = kind ?? old.kind
         if kind != old.kind {
-            let related = try !door.contents(of: asset).isEmpty || !door.containers(of: asset).isEmpty
+            let related =
+                try !door.contents(of: asset).isEmpty || !door.containers(of: asset).isEmpty
             guard !related, old.residueC == nil else {
                 throw RegisterError.refused(.kindIsFixed(asset))
             }

@@ -5,6 +5,7 @@ public import SecurityPolicy
 /// The person who creates it becomes its infrastructure manager (情報基盤管理者), so that somebody
 /// can appoint the others.
 public struct CreateRegister: Act {
+    /// The name in the ledger.
     public static let name = "register.create"
 
     /// The city hall.
@@ -29,8 +30,10 @@ public struct CreateRegister: Act {
         self.person = person
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority { Authority(.organise) }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         try door.run(
             "INSERT INTO register VALUES (1, ?, ?, ?, ?)",

@@ -2,6 +2,7 @@ public import SecurityPolicy
 
 /// Ends an appointment that has begun and is not over, or shortens it.
 public struct EndAppointment: Act {
+    /// The name in the ledger.
     public static let name = "person.end-appointment"
 
     /// The login of the person.
@@ -21,10 +22,12 @@ public struct EndAppointment: Act {
         self.until = until
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         try Appoint(login: login, role: role, unit: unit, from: until).authority(at: door)
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let found = try door.row(
             """

@@ -1,5 +1,6 @@
 /// Records where an asset is (5(2)⑧ア).
 public struct MoveAsset: Act {
+    /// The name in the ledger.
     public static let name = "asset.move"
 
     /// The number of the asset.
@@ -13,10 +14,12 @@ public struct MoveAsset: Act {
         self.location = location
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         Authority(.recordHandling, units: try door.units(of: [asset]))
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let old = try door.asset(asset)
         try door.run(

@@ -1,5 +1,6 @@
 /// Puts a unit under another one, or at the top.
 public struct MoveUnit: Act {
+    /// The name in the ledger.
     public static let name = "unit.move"
 
     /// The code of the unit.
@@ -13,8 +14,10 @@ public struct MoveUnit: Act {
         self.parent = parent
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority { Authority(.organise) }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let unit = try door.unit(code)
         let above = try parent.map(door.unit)

@@ -1,6 +1,7 @@
 /// Puts assets into another: records that a medium, equipment, system or group of information
 /// contains them (格納).
 public struct PutIn: Act {
+    /// The name in the ledger.
     public static let name = "asset.put-in"
 
     /// The number of the container.
@@ -14,10 +15,12 @@ public struct PutIn: Act {
         self.contents = contents
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         Authority(.recordHandling, units: try door.units(of: [container] + contents))
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let holder = try door.asset(container)
         for content in contents {

@@ -1,5 +1,6 @@
 /// Enters an asset (基本方針 3(2)).
 public struct RegisterAsset: Act {
+    /// The name in the ledger.
     public static let name = "asset.register"
 
     /// What is written down about it.
@@ -10,10 +11,12 @@ public struct RegisterAsset: Act {
         self.asset = asset
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         Authority(.registerAssets, units: [try door.unit(asset.unit)])
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         try door.add(asset)
     }

@@ -3,6 +3,7 @@
 /// What it was in keeps its residue, as with taking out. Media and equipment must be empty, and
 /// sanitized irreversibly where they had C1 or C2 (5(2)⑪ア).
 public struct RetireAsset: Act {
+    /// The name in the ledger.
     public static let name = "asset.retire"
 
     /// The number of the asset.
@@ -16,10 +17,12 @@ public struct RetireAsset: Act {
         self.reason = reason
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         Authority(.retire, units: try door.units(of: [asset]))
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let asset = try door.asset(asset)
         _ = try door.text(reason, field: "reason")

@@ -2,6 +2,7 @@
 ///
 /// After an irreversible method nothing remains; after a reversible one everything still does.
 public struct SanitizeAsset: Act {
+    /// The name in the ledger.
     public static let name = "asset.sanitize"
 
     /// The number of the medium or equipment.
@@ -15,10 +16,12 @@ public struct SanitizeAsset: Act {
         self.method = method
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         Authority(.sanitize, units: try door.units(of: [asset]))
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let asset = try door.asset(asset)
         guard let method = door.policy.sanitization(method) else {

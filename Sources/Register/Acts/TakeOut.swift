@@ -1,6 +1,9 @@
-/// Takes assets out of another. Data remains: a medium or equipment that information leaves keeps
-/// the confidentiality that it had until it is sanitized (5(2)⑪ア).
+/// Takes assets out of another.
+///
+/// Data remains: a medium or equipment that information leaves keeps the confidentiality that it
+/// had until it is sanitized (5(2)⑪ア).
 public struct TakeOut: Act {
+    /// The name in the ledger.
     public static let name = "asset.take-out"
 
     /// The number of the container.
@@ -14,10 +17,12 @@ public struct TakeOut: Act {
         self.contents = contents
     }
 
+    /// Whose duty it is.
     public func authority(at door: Door) throws -> Authority {
         Authority(.recordHandling, units: try door.units(of: [container] + contents))
     }
 
+    /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         _ = try door.asset(container)
         for content in contents {

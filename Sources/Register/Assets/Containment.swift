@@ -4,7 +4,9 @@ internal import SecurityPolicy
 /// What may contain what.
 extension Door {
     /// Refuses a content that is in there already, that would make a cycle, or that would nest too
-    /// deep. schema.sql refuses cycles too; here the refusal gets its path.
+    /// deep.
+    ///
+    /// schema.sql refuses cycles too; here the refusal gets its path.
     func checkCanContain(_ container: StoredAsset, _ content: StoredAsset) throws {
         let (outer, inner) = (container.number, content.number)
         guard container.kind != .document else {

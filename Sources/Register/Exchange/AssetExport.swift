@@ -3,7 +3,9 @@ public import SecurityPolicy
 
 extension Register {
     /// Writes the assets that pass a filter as a CSV file for spreadsheets, in the order of their
-    /// numbers. The file can be imported again.
+    /// numbers.
+    ///
+    /// The file can be imported again.
     ///
     /// Reads some thousand assets a transaction, so that writers are not held up. The file appears
     /// whole, or not at all.

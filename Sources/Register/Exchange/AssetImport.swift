@@ -146,7 +146,8 @@ struct AssetImport {
         width = row.count
         var places: [AssetColumn: Int] = [:]
         let mapped = Dictionary(
-            options.headers.map { (SearchText.query($1), $0) }, uniquingKeysWith: { first, _ in first })
+            options.headers.map { (SearchText.query($1), $0) },
+            uniquingKeysWith: { first, _ in first })
         for (place, header) in row.texts.enumerated() {
             let name = SearchText.query(header)
             guard let column = mapped[name] ?? AssetColumn.named(header), column.isRead,
@@ -281,7 +282,9 @@ struct AssetImport {
 
 extension Performer {
     /// Whether an asset of a file is in the register already: by its external number, or by our own
-    /// number with the same name. Nil: it is not; else whether it is the same.
+    /// number with the same name.
+    ///
+    /// Nil: it is not; else whether it is the same.
     func isThere(_ fields: AssetFields, number: Int?) throws -> Bool? {
         let door = door(recordedAt: Moment(seconds: 0), occurredAt: nil)
         let found: Int?

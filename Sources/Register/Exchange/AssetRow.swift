@@ -42,7 +42,8 @@ struct AssetRowReader {
         let before = faults.count
         func fail(_ column: AssetColumn, _ kind: ImportFault.Kind) {
             faults.append(
-                ImportFault(line: row.line, column: (places[column] ?? -1) + 1, field: column, kind))
+                ImportFault(line: row.line, column: (places[column] ?? -1) + 1, field: column, kind)
+            )
         }
         let kindText = text(.kind, row)
         let kind = kinds[kindText] ?? kinds[SearchText.query(kindText)]
@@ -113,7 +114,9 @@ struct AssetRowReader {
             if let level = Int(text) ?? Int(digits()) {
                 levels.append(level)
             } else {
-                fail(column, text.isEmpty ? .missing : .unknownValue(text, accepted: ["1", "2", "3"]))
+                fail(
+                    column,
+                    text.isEmpty ? .missing : .unknownValue(text, accepted: ["1", "2", "3"]))
             }
         }
         return levels.count == 3
@@ -172,7 +175,8 @@ struct AssetRowReader {
     ]
 
     private static let flags: [String: Bool] = [
-        "1": true, "yes": true, "true": true, "はい": true, "有": true, "○": true, "◯": true, "あり": true,
+        "1": true, "yes": true, "true": true, "はい": true, "有": true, "○": true, "◯": true,
+        "あり": true,
         "0": false, "no": false, "false": false, "いいえ": false, "無": false, "×": false, "なし": false,
         "-": false,
     ]

@@ -199,8 +199,12 @@ private struct Single: SingleValueDecodingContainer {
     func decodeNil() -> Bool { decoder.token.kind == .null }
     func decode(_ type: Bool.Type) throws -> Bool { try decoder.flag() }
     func decode(_ type: String.Type) throws -> String { try decoder.text() }
-    func decode(_ type: Double.Type) throws -> Double { throw CanonicalDecoder.corrupted("no floats") }
-    func decode(_ type: Float.Type) throws -> Float { throw CanonicalDecoder.corrupted("no floats") }
+    func decode(_ type: Double.Type) throws -> Double {
+        throw CanonicalDecoder.corrupted("no floats")
+    }
+    func decode(_ type: Float.Type) throws -> Float {
+        throw CanonicalDecoder.corrupted("no floats")
+    }
     func decode(_ type: Int.Type) throws -> Int { try decoder.integer(type) }
     func decode(_ type: Int8.Type) throws -> Int8 { try decoder.integer(type) }
     func decode(_ type: Int16.Type) throws -> Int16 { try decoder.integer(type) }

@@ -1,6 +1,7 @@
 /// Canonical JSON, the part of RFC 8785 that the ledger needs: objects with keys sorted by UTF-16
-/// code units, arrays, strings, 64-bit integers, booleans; no floats, no white space. A nil is
-/// left out.
+/// code units, arrays, strings, 64-bit integers, booleans; no floats, no white space.
+///
+/// A nil is left out.
 ///
 /// The same value always gives the same bytes, which is what makes a hash of them mean anything.
 enum CanonicalJSON {

@@ -146,7 +146,8 @@ struct CanonicalParser {
                 // Only control characters are written so.
                 let digits = bytes[index..<min(index + 4, token.end)]
                 guard digits.count == 4,
-                    let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), code < 0x20
+                    let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16),
+                    code < 0x20
                 else { throw Fault(offset: index) }
                 text.append(code)
                 index += 4

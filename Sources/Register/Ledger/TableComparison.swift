@@ -92,7 +92,8 @@ struct TableComparison {
             try reader.rows(sql, StatementArguments(last ?? [])).map { row in
                 let values = Array(row.databaseValues)
                 return Line(
-                    key: Array(values[..<table.key.count]), cells: Array(values[table.key.count...]))
+                    key: Array(values[..<table.key.count]), cells: Array(values[table.key.count...])
+                )
             }
         }
     }

@@ -91,7 +91,9 @@ struct AssetPlan {
 
     /// Where an asset stands in the order.
     func key(of number: Int) throws -> AssetKey {
-        guard let row = try reader.row("SELECT unit, facet, name FROM asset WHERE number = ?", [number])
+        guard
+            let row = try reader.row(
+                "SELECT unit, facet, name FROM asset WHERE number = ?", [number])
         else { throw RegisterError.notFound(.asset, String(number)) }
         return AssetKey(
             group: group(Facet(bits: row[1]), unit: row[0]), name: column == .name ? row[2] : "",
@@ -172,7 +174,9 @@ struct AssetPlan {
     }
 
     /// Gives the groups of runs that can have assets after a place, in order, until the body
-    /// returns false. Groups of one unit each are made one at a time: there may be a thousand.
+    /// returns false.
+    ///
+    /// Groups of one unit each are made one at a time: there may be a thousand.
     private func forEachGroup(
         ascending: Bool, from start: AssetKey?, _ body: ([Run]) throws -> Bool
     ) throws {
@@ -205,7 +209,8 @@ struct AssetPlan {
     ) throws -> [Int] {
         var keys: [AssetKey] = []
         for number in numbers {
-            if let key = try passing(number), start.map({ ascending ? $0 < key : key < $0 }) ?? true {
+            if let key = try passing(number), start.map({ ascending ? $0 < key : key < $0 }) ?? true
+            {
                 keys.append(key)
             }
         }

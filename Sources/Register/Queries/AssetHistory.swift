@@ -14,6 +14,7 @@ public struct AssetHistory: Query {
         self.limit = limit
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> [Entry] {
         _ = try reader.door.storedAsset(asset)
         return try reader.entries(about: asset, actor: nil, before: before, limit: limit)

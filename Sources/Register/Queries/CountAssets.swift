@@ -1,8 +1,9 @@
 internal import GRDB
 public import SecurityPolicy
 
-/// How many assets there are, by unit, kind, class and what is missing. Reads an
-/// index, a tenth of a second for a million assets: ask it after the first page.
+/// How many assets there are, by unit, kind, class and what is missing.
+///
+/// Reads an index, a tenth of a second for a million assets: ask it after the first page.
 public struct CountAssets: Query {
     /// A count.
     public init() {}
@@ -29,6 +30,7 @@ public struct CountAssets: Query {
         public let assets: Int
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> [Line] {
         try reader.rows(
             """

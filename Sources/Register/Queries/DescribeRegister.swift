@@ -20,6 +20,7 @@ public struct DescribeRegister: Query {
         public let entries: Int
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> Description {
         try Description(reader)
     }

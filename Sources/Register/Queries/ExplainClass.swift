@@ -45,6 +45,7 @@ public struct ExplainClass: Query {
         case residue
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> [Reason] {
         let asset = try reader.door.storedAsset(self.asset)
         return try Axis.allCases.flatMap { try reasons(asset, $0, reader) }
@@ -83,8 +84,10 @@ public struct ExplainClass: Query {
             found.append((.unclassified, nil))
         }
         if axis == .c, asset.residueC == level {
-            let since = try reader.row(
-                "SELECT residue_since FROM asset WHERE number = ?", [asset.number])?[0] as String?
+            let since =
+                try reader.row(
+                    "SELECT residue_since FROM asset WHERE number = ?", [asset.number])?[0]
+                as String?
             found.append((.residue, since.flatMap(Moment.init)))
         }
         return found

@@ -38,6 +38,7 @@ public struct ListAssets: Query {
         case before(Int)
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> [AssetLine] {
         let isUpwards =
             switch place {
@@ -116,6 +117,7 @@ public struct CountMatches: Query {
         self.filter = filter
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> Int {
         try AssetPlan(filter: filter, order: AssetOrder(), reader: reader).count()
     }

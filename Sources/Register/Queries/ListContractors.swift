@@ -18,6 +18,7 @@ public struct ListContractors: Query {
         public let ndaUntil: Day?
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> [Contractor] {
         try reader.rows(
             "SELECT code, name, contract, nda_until FROM contractor ORDER BY code"

@@ -4,6 +4,7 @@ public import SecurityPolicy
 
 /// Entries of the ledger, the newest first.
 public struct ListEntries: Query {
+    /// Whose duty looking at this is.
     public static let duty = Duty.audit
 
     /// Only entries that changed this asset.
@@ -23,6 +24,7 @@ public struct ListEntries: Query {
         self.limit = limit
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> [Entry] {
         try reader.entries(about: about, actor: actor, before: before, limit: limit)
     }

@@ -46,6 +46,7 @@ public struct ListPeople: Query {
         }
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> [Person] {
         let appointments = try reader.rows(
             """

@@ -15,6 +15,7 @@ public struct ListUnits: Query {
         public let parent: String?
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> [Unit] {
         try reader.rows(
             """

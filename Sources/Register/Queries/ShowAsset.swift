@@ -11,6 +11,7 @@ public struct ShowAssets: Query {
         self.numbers = numbers
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> [Asset] {
         try numbers.map { try reader.asset($0) }
     }

@@ -3,6 +3,7 @@ public import SecurityPolicy
 
 /// One entry of the ledger.
 public struct ShowEntry: Query {
+    /// Whose duty looking at this is.
     public static let duty = Duty.audit
 
     /// Its number.
@@ -13,6 +14,7 @@ public struct ShowEntry: Query {
         self.number = number
     }
 
+    /// Looks.
     public func answer(from reader: Reader) throws -> Entry {
         let found = try reader.entries(about: nil, actor: nil, before: number + 1, limit: 1).first
         guard let found, found.number == number else {

@@ -30,7 +30,8 @@ struct Binding {
         }
         value.withUTF8 {
             // An empty buffer may have no address, which SQLite would take for null.
-            _ = $0.baseAddress == nil
+            _ =
+                $0.baseAddress == nil
                 ? sqlite3_bind_text(statement, index, "", 0, Binding.transient)
                 : $0.withMemoryRebound(to: CChar.self) {
                     sqlite3_bind_text(

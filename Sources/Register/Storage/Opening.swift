@@ -12,8 +12,9 @@ enum Opening {
     /// Seconds that a writer waits for another.
     static let patience = 5.0
 
-    /// Settings of every connection, and the values that they must read back as. Reasons in
-    /// docs/architecture.md.
+    /// Settings of every connection, and the values that they must read back as.
+    ///
+    /// Reasons in docs/architecture.md.
     static let settings: [(name: String, value: String, readsBack: String)] = [
         ("foreign_keys", "ON", "1"),
         ("trusted_schema", "OFF", "0"),
@@ -47,7 +48,9 @@ enum Opening {
     }
 
     /// A rollback journal that is kept, never WAL: SQLite up to 3.51.2 can corrupt a WAL database
-    /// with two connections ("WAL-reset"). Set once the file is known to be a register.
+    /// with two connections ("WAL-reset").
+    ///
+    /// Set once the file is known to be a register.
     static func setJournal(_ database: Database) throws {
         let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = PERSIST") ?? ""
         guard mode == "persist" || mode == "memory" else {

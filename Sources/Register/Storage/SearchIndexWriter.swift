@@ -51,9 +51,10 @@ final class SearchIndexWriter {
     }
 
     private func write(_ changes: [UInt64], page: Int, to database: Database) throws {
-        let isNew = try !(Bool.fetchOne(
-            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM gram WHERE page = ?)"),
-            arguments: [page]) ?? false)
+        let isNew = try
+            !(Bool.fetchOne(
+                database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM gram WHERE page = ?)"),
+                arguments: [page]) ?? false)
         let insert = try Binding(
             """
             INSERT INTO gram VALUES (?, ?, ?)
@@ -63,7 +64,8 @@ final class SearchIndexWriter {
         var start = 0
         while start < changes.count {
             let gram = changes[start] >> 13
-            var set = isNew ? PageSet() : try SearchIndex.members(of: gram, page: page, in: database)
+            var set =
+                isNew ? PageSet() : try SearchIndex.members(of: gram, page: page, in: database)
             var end = start
             while end < changes.count, changes[end] >> 13 == gram {
                 let offset = Int(changes[end] >> 1 & 4095)

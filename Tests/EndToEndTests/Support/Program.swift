@@ -63,25 +63,9 @@ struct Program {
         _ executable: URL, _ arguments: [String], in folder: URL,
         environment: [String: String] = [:]
     ) throws -> Run {
-        // Files rather than pipes: a full pipe would stop the program.
-        let name = UUID().uuidString
-        let files = ["out", "err"].map { folder.appending(path: ".\(name).\($0)") }
-        defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-        for file in files { try Data().write(to: file) }
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
-            .merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        let handles = try files.map { try FileHandle(forWritingTo: $0) }
-        process.standardOutput = handles[0]
-        process.standardError = handles[1]
-        try process.run()
-        process.waitUntilExit()
-        for handle in handles { try handle.close() }
-        let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-        return Run(status: process.terminationStatus, output: texts[0], error: texts[1])
+        let (status, output, error) = try spawn(
+            executable.path, arguments, in: folder,
+            environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin"].merging(environment) { $1 })
+        return Run(status: status, output: output, error: error)
     }
 }
