@@ -69,8 +69,8 @@ def browse(keys):
     start = time.perf_counter()
     child, terminal = pty.fork()
     if child == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 120, 0, 0))
         os.execve(daicho, [daicho, "--as", "bench"], environment)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 120, 0, 0))
     seen = b""
     first = None
 
@@ -83,8 +83,8 @@ def browse(keys):
                     seen += os.read(terminal, 1 << 16)
                 except OSError:
                     return
-                # The last line of the first page has been painted.
-                if first is None and b"\xe5\x8f\xb7\xef\xbc\x89" in seen and b" 40 " in seen:
+                # Each line of the first page ends with its unit, such as 第283課.
+                if first is None and seen.count("課".encode()) >= 40:
                     first = time.perf_counter() - start
                     return
 

@@ -58,6 +58,11 @@ struct AssetPlan {
                 return try walk(search, after: start, ascending: ascending, limit: limit)
             }
         }
+        if column == .number, search == nil,
+            let near = try near(after: start?.number, ascending: ascending, limit: limit)
+        {
+            return near
+        }
         if gapBits != 0, let few = try fewWithGap() {
             return try sorted(few, after: start, ascending: ascending, limit: limit)
         }
@@ -112,6 +117,32 @@ struct AssetPlan {
         case .state: facet.isRetired ? 1 : 0
         case .unit: unit.flatMap { ranks[$0] } ?? 0
         }
+    }
+
+    /// A page in the order of numbers if it can be filled by looking at ten times as many assets as
+    /// it has: so it is with the list that people see first.
+    private func near(after start: Int?, ascending: Bool, limit: Int) throws -> [Int]? {
+        let (looks, isTooMany) = limit.multipliedReportingOverflow(by: 10)
+        let statement = try Binding(
+            """
+            SELECT number, facet, unit, gaps FROM asset WHERE number \(ascending ? ">" : "<") ?
+            ORDER BY number \(ascending ? "ASC" : "DESC") LIMIT ?
+            """, in: reader.database)
+        statement.bind(1, start ?? (ascending ? 0 : .max))
+        statement.bind(2, isTooMany ? .max : looks)
+        var numbers: [Int] = []
+        var seen = 0
+        try statement.forEach { row in
+            seen += 1
+            if filter.passes(Facet(bits: row.integer(1))),
+                units?.contains(row.integer(2)) ?? true,
+                gapBits == 0 || Int64(row.integer(3)) & gapBits != 0
+            {
+                numbers.append(row.integer(0))
+            }
+            return numbers.count < limit
+        }
+        return numbers.count == limit || seen < looks ? numbers : nil
     }
 
     /// A page of few candidates: fetch them all, and sort.
