@@ -124,6 +124,10 @@ struct AssetListScreen: Screen {
             window.fit(height: layout.visibleLines)
         case .nextAsset: return moved(world) { $0.move(by: 1) }
         case .previousAsset: return moved(world) { $0.move(by: -1) }
+        case .filter:
+            focus = .list
+            window.fit(height: layout.visibleLines)
+            return performInList(action, world)
         default: detail.perform(action)
         }
         return []

@@ -107,6 +107,7 @@ enum Keymap {
             Binding(
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
+            Binding(.filter, [.character("/")], Words.Keys.find),
         ] + moving
 
     private static let filter = [
