@@ -62,10 +62,14 @@ struct TableComparison {
         return nil
     }
 
+    /// What triggers and the search index derive comes last, so that the row itself is named first.
     private func tables() throws -> [Table] {
         try replayer.copy.read { reader in
             let names: [String] = try reader.rows(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                """
+                SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+                ORDER BY name IN ('about', 'gram'), rowid
+                """
             ).map { $0[0] }
             return try names.map { name in
                 let columns = try reader.rows(

@@ -5,6 +5,11 @@ internal import TerminalKit
 extension Words {
     /// What the commands print besides tables' contents.
     package enum Say {
+        /// A name with its code, as commands take it.
+        package static func coded(_ name: Wording, _ code: String) -> Wording {
+            Wording("\(name.ja)（\(code)）", "\(name.en) (\(code))")
+        }
+
         package static let number = Wording("番号", "No.")
         package static let name = Wording("名称", "Name")
         package static let personName = Wording("氏名", "Name")

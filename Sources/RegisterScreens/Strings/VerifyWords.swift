@@ -14,7 +14,7 @@ extension Words {
                 ? Wording("履歴の連なりと、再現したすべての表が一致", "the chain, and every table replayed")
                 : Wording("履歴の連なりが一致", "the chain")
             return Wording(
-                "検証しました：変更なし（\(scope.ja)）\n履歴 \(entries)件、先頭のハッシュ \(head)",
+                "検証しました：変更なし（\(scope.ja)）\n履歴 \(entries)件、最新のハッシュ \(head)",
                 "Verified: nothing was changed (\(scope.en))\n\(entries) entries, head \(head)")
         }
 

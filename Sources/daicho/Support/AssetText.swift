@@ -35,7 +35,7 @@ enum AssetText {
     ) -> [(String, String)] {
         typealias Say = Words.Say
         func listed(_ codes: [String], _ name: (String) -> Wording?) -> String {
-            codes.map { code in name(code).map { "\($0.here)（\(code)）" } ?? code }
+            codes.map { code in name(code).map { Say.coded($0, code).here } ?? code }
                 .joined(separator: ", ")
         }
         func assets(_ numbers: [Int]) -> String {
