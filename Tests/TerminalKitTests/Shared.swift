@@ -14,8 +14,9 @@ enum Shared {
     }
 
     static func lines(_ path: String) throws -> [Substring] {
-        try String(contentsOfFile: root + "/" + path, encoding: .utf8)
-            .split(whereSeparator: \.isNewline)
+        // By scalars: among the data are marks that would join the line end, and other line ends.
+        try String(contentsOfFile: root + "/" + path, encoding: .utf8).unicodeScalars
+            .split(separator: "\n").map { Substring($0) }
     }
 }
 
