@@ -9,9 +9,6 @@ extension Door {
     /// schema.sql refuses cycles too; here the refusal gets its path.
     func checkCanContain(_ container: StoredAsset, _ content: StoredAsset) throws {
         let (outer, inner) = (container.number, content.number)
-        guard container.kind != .document else {
-            throw RegisterError.refused(.notAContainer(outer, container.kind))
-        }
         if try row("SELECT 1 FROM contents WHERE container = ? AND content = ?", [outer, inner])
             != nil
         {
@@ -19,6 +16,12 @@ extension Door {
         }
         if let path = try path(from: inner, to: outer) {
             throw RegisterError.refused(.cycle([outer] + path))
+        }
+        // Paper contains nothing, and information contains information, not things.
+        let isThing = content.kind.keepsData || content.kind == .system
+        let holdsInformation = container.kind == .information || container.kind == .systemDocument
+        guard container.kind != .document, !(holdsInformation && isThing) else {
+            throw RegisterError.refused(.notAContainer(outer, container.kind))
         }
         guard try height(above: outer) + depth(below: inner) + 1 <= Limits.nesting else {
             throw RegisterError.refused(.nestingTooDeep(limit: Limits.nesting))

@@ -99,6 +99,8 @@ struct AssetImport {
         var row = CSVRow()
         var bytes = 0
         while try reader.nextRow(into: &row) {
+            // Spreadsheets end files with rows of commas alone.
+            if row.faults.isEmpty, row.bytes.isEmpty { continue }
             report.rows += 1
             bytes += row.bytes.count + row.count
             if report.rows % 1000 == 0 { progress(bytes, report.rows) }
@@ -107,7 +109,8 @@ struct AssetImport {
                 faults.append(fault(ragged))
             }
             if faults.isEmpty {
-                if let fields = cells.fields(of: row, faults: &faults) {
+                if var fields = cells.fields(of: row, faults: &faults) {
+                    fields.unit = try performer.unitCode(fields.unit)
                     try enter(fields, row, cells, performer, caller, circumstances, &faults)
                 } else {
                     try checkReferences(of: row, cells, performer, &faults)
@@ -165,7 +168,7 @@ struct AssetImport {
         }
         do {
             let door = performer.door(recordedAt: Moment(seconds: 0), occurredAt: nil)
-            _ = try door.unit(cells.text(.unit, row))
+            _ = try door.unit(performer.unitCode(cells.text(.unit, row)))
         } catch RegisterError.notFound(.unit, let code) {
             fail(.unit, .unknownUnit(code))
         }
@@ -200,6 +203,16 @@ struct AssetImport {
 }
 
 extension Performer {
+    /// The code of the unit that a file names by its code or, as most lists do, by its name; what is
+    /// neither, or the name of several, comes back as it is.
+    func unitCode(_ text: String) throws -> String {
+        let door = door(recordedAt: Moment(seconds: 0), occurredAt: nil)
+        if (try? door.unit(text)) != nil { return text }
+        let named = try door.rows(
+            "SELECT code FROM unit WHERE name = ? LIMIT 2", [normalised(text)])
+        return named.count == 1 ? named[0][0] : text
+    }
+
     /// Whether an asset of a file is in the register already: by its external number, or by our own
     /// number with the same name.
     ///

@@ -49,6 +49,11 @@ struct AssetPlan {
 
     /// The numbers of a page.
     func numbers(after start: AssetKey?, ascending: Bool, limit: Int) throws -> [Int] {
+        if column == .number,
+            let near = try near(after: start?.number, ascending: ascending, limit: limit)
+        {
+            return near
+        }
         if let search {
             if search.count <= thresholds.fewCandidates {
                 return try sorted(
@@ -57,11 +62,6 @@ struct AssetPlan {
             if column == .number, try 4 * runTotal(limit: search.count / 4 + 1) >= search.count {
                 return try walk(search, after: start, ascending: ascending, limit: limit)
             }
-        }
-        if column == .number, search == nil,
-            let near = try near(after: start?.number, ascending: ascending, limit: limit)
-        {
-            return near
         }
         if gapBits != 0, let few = try fewWithGap() {
             return try sorted(few, after: start, ascending: ascending, limit: limit)
@@ -136,7 +136,8 @@ struct AssetPlan {
             seen += 1
             if filter.passes(Facet(bits: row.integer(1))),
                 units?.contains(row.integer(2)) ?? true,
-                gapBits == 0 || Int64(row.integer(3)) & gapBits != 0
+                gapBits == 0 || Int64(row.integer(3)) & gapBits != 0,
+                try search?.isMatch(row.integer(0), reader) ?? true
             {
                 numbers.append(row.integer(0))
             }

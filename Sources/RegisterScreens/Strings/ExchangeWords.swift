@@ -90,7 +90,8 @@ extension Words {
             (
                 Wording(
                     "\(visible(path)) に誤りが\(faults)件あります。何も書き込んでいません",
-                    "\(visible(path)) has \(faults) fault\(faults == 1 ? "" : "s"); nothing was written"),
+                    "\(visible(path)) has \(faults) fault\(faults == 1 ? "" : "s"); nothing was written"
+                ),
                 Wording("各行に示したもの", "what each line says")
             )
         }

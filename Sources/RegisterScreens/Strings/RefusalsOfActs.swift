@@ -103,9 +103,12 @@ extension Words {
         case .notAContainer(let number, let kind):
             return (
                 Wording(
-                    "情報資産 \(number)（\(Words.kind(kind, policy).ja)）には何も入れられません",
-                    "asset \(number) (\(Words.kind(kind, policy).en)) cannot contain anything"),
-                Wording("文書以外の情報資産", "an asset that is not a document")
+                    "情報資産 \(number)（\(Words.kind(kind, policy).ja)）にはそれを入れられません",
+                    "asset \(number) (\(Words.kind(kind, policy).en)) cannot contain that"),
+                Wording(
+                    "入れ物が先：文書には何も、情報には媒体・機器・システムを入れられません",
+                    "the container first: a document contains nothing, information contains no media,"
+                        + " equipment or systems")
             )
         case .stillContains(let number, let contents):
             let list = contents.prefix(20).map(String.init).joined(separator: ", ")

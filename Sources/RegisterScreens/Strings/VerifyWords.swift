@@ -12,7 +12,9 @@ extension Words {
             let scope =
                 replay
                 ? Wording("履歴の連なりと、再現したすべての表が一致", "the chain, and every table replayed")
-                : Wording("履歴の連なりが一致", "the chain")
+                : Wording(
+                    "履歴の連なりと定義だけ。表は --replay で検証します",
+                    "only the chain and the schema; --replay verifies the tables")
             return Wording(
                 "検証しました：変更なし（\(scope.ja)）\n履歴 \(entries)件、最新のハッシュ \(head)",
                 "Verified: nothing was changed (\(scope.en))\n\(entries) entries, head \(head)")

@@ -104,6 +104,8 @@ struct RandomActs {
             let isRefused =
                 now[container].frozen != nil || now[content].frozen != nil
                 || now[container].kind == .document || now[container].contents.contains(content)
+                || [.information, .systemDocument].contains(now[container].kind)
+                    && [.medium, .equipment, .system].contains(now[content].kind)
                 || now.reaches(content, container)
             after?[container].contents.insert(content)
             if !now[content].keepsData { after?[container].sanitized = nil }

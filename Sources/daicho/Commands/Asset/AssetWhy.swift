@@ -23,9 +23,20 @@ struct AssetWhy: ParsableCommand {
             text += "  \(reason.axis.rawValue.uppercased())\(reason.class)  "
             text += Words.because(reason.because).here
             if path.count > 1 { text += ": " + path.joined(separator: " → ") }
+            text += try criteria(of: reason, session)
             text += reason.since.map { Words.Say.since($0).here } ?? ""
             text += "\n"
         }
         try Output.send(text)
+    }
+
+    /// The criteria by which the asset at the end of a reason's path has its class, and their clause.
+    private func criteria(of reason: ExplainClass.Reason, _ session: Session) throws -> String {
+        let end = try session.asset(reason.path.last ?? number)
+        let names = session.register.policy.criteria.filter {
+            $0.axis == reason.axis && $0.level == reason.class && end.criteria.contains($0.id)
+        }.map { $0.name.here }
+        return names.isEmpty
+            ? "" : "  \(names.joined(separator: ", "))  \(reason.axis.clause)"
     }
 }
