@@ -16,6 +16,8 @@ public struct Asset: Codable, Hashable, Sendable {
     public let effective: Classification
     /// Whether it is, contains or keeps specific personal information.
     public let specificPersonal: Bool
+    /// Whether it is declared to be that itself, whatever it contains or keeps.
+    public let declaredSpecificPersonal: Bool
     /// The criteria by which it has its class: ids of the policy.
     public let criteria: [String]
     /// Its traits: codes of the policy.
@@ -76,7 +78,8 @@ public struct Asset: Codable, Hashable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case number, name, kind, unit, declared, effective, specificPersonal, criteria, traits
+        case number, name, kind, unit, declared, effective, specificPersonal
+        case declaredSpecificPersonal, criteria, traits
         case measures, gaps, obligations, contents, containedIn, copyOf, residue, sanitized
         case location, purpose, source, note, eraseDue, externalID = "externalId", state
     }

@@ -64,7 +64,7 @@ extension AssetColumn {
         case .i: asset.declared.map { String($0.i) } ?? ""
         case .a: asset.declared.map { String($0.a) } ?? ""
         case .criteria: asset.criteria.joined(separator: " ")
-        case .specificPersonal: asset.specificPersonal ? "1" : ""
+        case .specificPersonal: asset.declaredSpecificPersonal ? "1" : ""
         case .traits: asset.traits.joined(separator: " ")
         case .measures: asset.measures.joined(separator: " ")
         case .location: asset.location ?? ""

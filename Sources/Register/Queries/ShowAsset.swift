@@ -38,6 +38,7 @@ extension Reader {
                 Classification(c: $0, i: row["declared_i"], a: row["declared_a"])
             },
             effective: effective, specificPersonal: specific,
+            declaredSpecificPersonal: row["specific_personal"],
             criteria: policy.criteria(in: row["criteria"]).map(\.id),
             traits: policy.traits(in: traits).map(\.code),
             measures: policy.measures(in: row["measures"]).map(\.code),
