@@ -20,7 +20,7 @@ extension Words {
             "同じキーの同じ操作は一度だけ行う", "The same act with the same key is done once")
         package static let occurredAt = Wording(
             "実際に起きた日時（ISO 8601、未来は不可）",
-            "When it happened, ISO 8601, not in the future: 2026-11-23T14:05+09:00")
+            "When it happened, ISO 8601, not in the future: 2026-04-01T14:05+09:00")
         package static let organisation = Wording("団体の名称", "The name of the organisation")
         package static let sections = Wording("課の数（1〜2000）", "How many sections, 1 to 2000")
         package static let unitCode = Wording("部署のコード", "Code of the unit")
