@@ -19,7 +19,10 @@ extension Words {
                 return (Wording(place.ja + what.ja, place.en + what.en), nil, nil)
             case .unknownValue(let value, let accepted):
                 return (
-                    Wording("「\(visible(value))」は使えません", "\"\(visible(value))\" is not accepted"),
+                    Words.suggesting(
+                        Wording(
+                            "「\(visible(value))」は使えません", "\"\(visible(value))\" is not accepted"),
+                        for: value, among: accepted),
                     Words.list(accepted), nil
                 )
             case .missing:

@@ -159,9 +159,9 @@ struct Report {
         }
         let message = Main.message(for: error)
         let (sentence, choices) = Words.splitChoices(message)
-        let rest = Main.fullMessage(for: error).dropFirst("Error: \(message)\n".count)
-        return .error(
-            .usage, clause: nil, rule: nil, Words.parsing(visible(sentence)),
-            accepted: choices.map { Wording($0, $0) } ?? Words.usage(String(rest)))
+        let rest = String(Main.fullMessage(for: error).dropFirst("Error: \(message)\n".count))
+        let (what, accepted) = Words.unparsed(
+            visible(sentence), choices, rest, commands: CommandTree.meant)
+        return .error(.usage, clause: nil, rule: nil, what, accepted: accepted)
     }
 }
