@@ -21,7 +21,7 @@ import Testing
                 "asset take-out 2 1 --as staff", "asset why 2", "asset show 2", "asset show 3",
                 "asset sanitize 2 --method clear --as clerk",
                 "asset sanitize 2 --method purge --as clerk",
-                "asset measure 1 --add backup encrypted --as staff",
+                "asset measure 1 --add backup encrypted --as staff", "asset show 1",
                 "asset classify 1 2 --i 1 --as clerk", "asset copy 1 --unit soumu --as staff",
                 "asset correct 6 --name 住民台帳の写し --note 控え --as staff",
                 "asset move 6 倉庫 --as staff", "asset list --state all --sort name:desc",
@@ -43,7 +43,10 @@ import Testing
     @Test(arguments: ["ja", "en"]) func help(_ language: String) throws {
         try compare(
             "help", language,
-            ["--help", "asset --help", "help asset add", "appoint --help", "policy 5(2)④ウ", ""])
+            [
+                "--help", "asset --help", "help asset add", "appoint --help", "policy 5(2)④ウ",
+                "policy --codes", "policy 5(2)⑤イ --codes", "",
+            ])
     }
 
     @Test(arguments: ["ja", "en"]) func refusals(_ language: String) throws {

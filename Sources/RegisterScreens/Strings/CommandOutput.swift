@@ -45,6 +45,22 @@ extension Words {
         package static let eraseDue = Wording("消去予定", "Erase by")
         package static let externalID = Wording("外部番号", "External number")
         package static let obligations = Wording("取扱制限", "Obligations")
+        package static let closedBy = Wording("どれかで解消", "Closed by any of")
+
+        /// How much of what is demanded is not done.
+        package static func gapCount(_ count: Int) -> Wording {
+            count == 0
+                ? Wording("未措置 なし", "No gaps")
+                : Wording("未措置 \(count)件", "Gaps: \(count)")
+        }
+
+        /// How much of what is demanded is done.
+        package static func metCount(_ count: Int) -> Wording {
+            count == 0
+                ? Wording("措置済み なし", "Nothing met")
+                : Wording("措置済み \(count)件", "Met: \(count)")
+        }
+
         package static let clause = Wording("条項", "Clause")
         package static let obligation = Wording("求められること", "What is demanded")
         package static let entry = Wording("履歴", "Entry")
@@ -68,6 +84,13 @@ extension Words {
         package static let upheld = Wording("守り方", "Upheld")
         package static let partly = Wording("一部のみ", "in part")
         package static let accepted = Wording("受け付けるもの", "accepted")
+
+        /// The kinds of asset for which something is.
+        package static func onlyFor(_ kinds: [Wording]) -> Wording {
+            Wording(
+                "\(kinds.map(\.ja).joined(separator: "、"))だけ",
+                "only for: \(kinds.map(\.en).joined(separator: ", "))")
+        }
 
         /// The clause that an error cites.
         package static func citation(_ clause: Clause) -> Wording {

@@ -83,6 +83,16 @@ extension Words {
             )
         }
 
+        package static func noCode(_ clause: String) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "条項 \(visible(clause)) に関するコードはありません",
+                    "no code has to do with clause \(visible(clause))"),
+                Wording(
+                    "`daicho policy --codes` にある条項", "a clause that `daicho policy --codes` shows")
+            )
+        }
+
         package static func output(_ detail: String) -> (message: Wording, accepted: Wording?) {
             (Wording("出力できません（\(visible(detail))）", "cannot write: \(visible(detail))"), nil)
         }

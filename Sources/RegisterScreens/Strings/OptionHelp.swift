@@ -61,15 +61,20 @@ extension Words {
         package static let i = Wording("完全性 1〜3（1が最も高い）", "Integrity, 1 (highest) to 3")
         package static let a = Wording("可用性 1〜2（1が高い）", "Availability, 1 (higher) or 2")
         package static let criterion = Wording(
-            "分類の判断基準のID（複数可）", "Criteria of the class: ids")
+            "分類の判断基準（複数可。一覧は policy --codes）",
+            "Criteria of the class; policy --codes lists them")
         package static let reason = Wording("理由（分類を下げるときは必須）", "Why; required to lower a class")
         package static let retireReason = Wording("理由", "Why")
         package static let specificPersonal = Wording(
             "特定個人情報（マイナンバー）", "Specific personal information (My Number)")
-        package static let measure = Wording("行っている措置のコード（複数可）", "Measures taken: codes")
-        package static let addMeasure = Wording("新しく行う措置のコード", "Measures taken from now on")
-        package static let removeMeasure = Wording("やめた措置のコード", "Measures no longer taken")
-        package static let trait = Wording("特性のコード（複数可）", "Traits: codes")
+        package static let measure = Wording(
+            "行っている措置（複数可。一覧は policy --codes）", "Measures taken; policy --codes lists them")
+        package static let addMeasure = Wording(
+            "新しく行う措置（一覧は policy --codes）",
+            "Measures taken from now on; policy --codes lists them")
+        package static let removeMeasure = Wording("やめた措置", "Measures no longer taken")
+        package static let trait = Wording(
+            "特性（複数可。一覧は policy --codes）", "Traits; policy --codes lists them")
         package static let location = Wording("置き場所", "Where it is")
         package static let noTraits = Wording("特性をすべて外す", "Remove all traits")
         package static let purpose = Wording("利用目的", "What it is for")
@@ -110,6 +115,10 @@ extension Words {
         package static let clause = Wording(
             "条項の番号。前方一致：5(2) なら 5(2) で始まるすべて",
             "A clause; 5(2) shows all that begin so")
+        package static let codes = Wording(
+            "条項の代わりに、コマンドやファイルに書けるコードと、措置がどの取扱制限を満たすかを表示する",
+            "Instead of clauses, the codes that commands and files take, and what each measure meets"
+        )
         package static let csvIn = Wording("CSVファイル", "The CSV file")
         package static let csvOut = Wording("書き出すCSVファイル", "The CSV file to write")
         package static let dryRun = Wording(

@@ -27,6 +27,7 @@ struct Gaps: ParsableCommand {
                 [
                     Words.Say.number.here, Words.Say.classes.here, Words.Say.clause.here,
                     Words.Say.unit.here, Words.Say.obligation.here, Words.Say.name.here,
+                    Words.Say.closedBy.here,
                 ], rightAligned: [0]),
             next: { (last: Asset?, count) in
                 let page = try session.answer(
@@ -42,6 +43,7 @@ struct Gaps: ParsableCommand {
                     table.add([
                         String(asset.number), AssetText.classes(asset.effective),
                         gap.clause.citation, asset.unit, name ?? gap.obligation, asset.name,
+                        gap.closedBy.joined(separator: ", "),
                     ])
                 }
             })

@@ -48,6 +48,7 @@ extension JSON {
                 asset.gaps.map {
                     .object([
                         "obligation": .string($0.obligation), "clause": .string($0.clause.citation),
+                        "closedBy": JSON($0.closedBy),
                     ])
                 }),
             "obligations": JSON(asset.obligations), "contents": JSON(asset.contents),
@@ -111,6 +112,15 @@ extension JSON {
                         "actingFor": JSON($0.actingFor),
                     ])
                 }),
+        ])
+    }
+
+    init(_ code: PolicyCode) {
+        self = .object([
+            "family": .string(code.family.rawValue), "code": .string(code.code),
+            "name": JSON(code.name), "clauses": JSON(code.clauses.map(\.citation)),
+            "kinds": code.kinds.map { JSON($0.map(\.rawValue)) } ?? .null,
+            "obligations": JSON(code.obligations.map(\.id)),
         ])
     }
 

@@ -56,6 +56,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("unappoint nobody auditor --as root", 66, "not-found"),
         BadInput("ledger show 999 --as auditor", 66, "not-found"),
         BadInput("policy 99(9)", 66, "not-found"),
+        BadInput("policy 99(9) --codes", 66, "not-found"),
         BadInput("asset import missing.csv --as manager", 66, "not-found"),
         BadInput("init --organisation x --as root", 73, "cannot-create"),
     ]
