@@ -63,6 +63,12 @@ import Testing
                 "asset import foreign.csv --map name=なまえ --default unit=soumu kind=document --as manager",
                 "asset export all.csv --as auditor", "asset import nothing.csv --as manager",
                 "asset export nowhere/all.csv --as manager",
+                "asset export all.csv --encoding cp932 --as manager",
+                // What is no CSV, by what it is.
+                "asset import book.xlsx --as manager", "asset import old.xls --as manager",
+                "asset import tabs.txt --as manager", "asset import semicolons.csv --as manager",
+                "asset import empty.csv --as manager", "asset import lines.csv --as manager",
+                "asset import . --as manager",
             ], files: ExchangeFiles.all)
     }
 
@@ -75,6 +81,7 @@ import Testing
             try text.write(
                 to: city.folder.appending(path: name), atomically: true, encoding: .utf8)
         }
+        try Data(ExchangeFiles.old).write(to: city.folder.appending(path: "old.xls"))
         var found = ""
         for line in lines {
             let run = try city.run(line, language: language)

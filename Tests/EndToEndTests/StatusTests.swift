@@ -61,6 +61,23 @@ import Testing
         #expect(try run.jsonError()["clause"] as? String == "8(2)①")
     }
 
+    /// What may not be read is named, in the language.
+    @Test func withoutPermission() throws {
+        guard geteuid() != 0 else { return print("skipped: root may read everything") }
+        let city = try City()
+        for name in ["list.csv", "secret.db"] {
+            let file = city.folder.appending(path: name)
+            try Data("名称\n".utf8).write(to: file)
+            try #require(chmod(file.path, 0) == 0)
+        }
+        let list = try city.run("asset import list.csv --as manager", language: "ja")
+        #expect(list.status == 74)
+        #expect(list.error.hasPrefix("daicho: list.csv: 読む権限がありません\n"))
+        let register = try city.run("unit list --register secret.db", language: "ja")
+        #expect(register.status == 74)
+        #expect(register.error.hasPrefix("daicho: 台帳を読む権限がありません：secret.db\n"))
+    }
+
     @Test func withoutATerminal() throws {
         let run = try City.shared.get().run([])
         #expect(run.status == 64)

@@ -57,9 +57,11 @@ struct AssetImport {
     /// Finds the columns by the first row.
     mutating func readHeader(_ reader: inout CSVReader) throws {
         var row = CSVRow()
-        guard try reader.nextRow(into: &row) else {
-            note([ImportFault(line: 1, column: 0, field: nil, .missing)])
-            return
+        guard try reader.nextRow(into: &row) else { throw CSVFault(.empty) }
+        if row.count == 1, AssetColumn.named(row[0]) == nil,
+            let other = row[0].first(where: { "\t;".contains($0) })
+        {
+            throw CSVFault(.separator(other), line: row.line)
         }
         note(row.faults.map { fault($0) })
         width = row.count

@@ -13,6 +13,16 @@ extension Words {
             )
         }
 
+        package static func unreadable(_ path: String) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "台帳を読む権限がありません：\(visible(path))", "no permission to read \(visible(path))"),
+                Wording(
+                    "読む権限のある人の操作（ファイルの所有者に相談してください）",
+                    "the same by somebody who may read it; its owner can permit you")
+            )
+        }
+
         package static let noTerminal: (message: Wording, accepted: Wording?) = (
             Wording(
                 "画面を開くには端末が必要です", "the screens need a terminal"),

@@ -15,7 +15,8 @@ extension JSON {
     init(_ fault: CSVFault) {
         self = .object([
             "line": .int(fault.line), "column": .int(fault.column), "field": .null,
-            "message": .string(fault.kind.wording.en), "accepted": .null, "clause": .null,
+            "message": .string(Words.Exchange.csv(fault.kind).en), "accepted": .null,
+            "clause": .null,
         ])
     }
 
