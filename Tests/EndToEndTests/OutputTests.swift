@@ -16,7 +16,8 @@ import Testing
         try compare(
             "assets", language,
             [
-                "asset list --as staff", "asset put-in 2 1 --as staff", "asset show 2",
+                "asset list --as staff", "asset put-in 2 1 --as staff --idempotency-key k",
+                "asset put-in 2 1 --as staff --idempotency-key k", "asset show 2",
                 "asset why 2",
                 "asset take-out 2 1 --as staff", "asset why 2", "asset show 2", "asset show 3",
                 "asset sanitize 2 --method clear --as clerk",
@@ -59,8 +60,10 @@ import Testing
             [
                 "asset import good.csv --dry-run --as manager",
                 "asset import good.csv --as manager",
-                "asset import good.csv --as manager", "asset import bad.csv --as manager",
+                "asset import good.csv --as manager",
+                "asset import bad.csv --as manager",
                 "asset import foreign.csv --map name=なまえ --default unit=soumu kind=document --as manager",
+                "asset import foreign.csv --map name=なまえ --default unit=soumu kind=document --json --as manager",
                 "asset export all.csv --as auditor", "asset import nothing.csv --as manager",
                 "asset export nowhere/all.csv --as manager",
                 "asset export all.csv --encoding cp932 --as manager",

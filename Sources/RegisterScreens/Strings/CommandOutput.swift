@@ -124,6 +124,39 @@ extension Words {
                 "Recorded: " + (number.map { "asset \($0), " } ?? "") + "entry \(receipt.entry)")
         }
 
+        /// That assets were put into another.
+        package static func putIn(_ contents: String, _ container: String) -> Wording {
+            Wording("\(contents) を \(container) に格納", "\(contents) is now in \(container)")
+        }
+
+        /// That assets were taken out of another.
+        package static func takenOut(_ contents: String, _ container: String) -> Wording {
+            Wording("\(contents) を \(container) から取出し", "\(contents) is no longer in \(container)")
+        }
+
+        /// What an act has made of an asset's effective class and gaps.
+        package static func changed(
+            _ asset: String, from old: String, to new: String, gaps: (Int, Int)
+        ) -> Wording {
+            let same = old == new
+            let count = gaps.0 == gaps.1 ? "\(gaps.1)" : "\(gaps.0) → \(gaps.1)"
+            return Wording(
+                "\(asset): 実効分類 \(same ? "\(new) のまま" : "\(old) → \(new)")、未措置 \(count)",
+                "\(asset): effective class \(same ? "still \(new)" : "\(old) → \(new)"), gaps \(count)"
+            )
+        }
+
+        /// That data remains on what something was taken out of.
+        package static func staysUntilSanitized(
+            _ number: Int, c: Int, clause: Clause, methods: [String]
+        ) -> Wording {
+            Wording(
+                "データが残っているため、復元できない方法（\(methods.joined(separator: "、"))）での消去を `daicho asset sanitize \(number)` で記録するまで C\(c) として扱います"
+                    + citation(clause).ja,
+                "Data remains: handled as C\(c) until an irreversible sanitization (\(methods.joined(separator: ", "))) is recorded with `daicho asset sanitize \(number)`"
+                    + citation(clause).en)
+        }
+
         /// That a register was created.
         package static func created(path: String, login: String) -> Wording {
             Wording(

@@ -123,6 +123,16 @@ extension Words {
                 en +=
                     "; there already but different, left as they are: \(report.different.count) (lines \(different))"
             }
+            if !isDryRun, !report.numbers.isEmpty {
+                func runs(_ dash: String) -> String {
+                    report.numbers.map { run in
+                        run.count == 1
+                            ? "\(run.lowerBound)" : "\(run.lowerBound)\(dash)\(run.upperBound)"
+                    }.joined(separator: ", ")
+                }
+                ja += "\n番号：\(runs("〜"))"
+                en += "\nNumbers: \(runs("–"))"
+            }
             if !report.ignoredHeaders.isEmpty {
                 let headers = report.ignoredHeaders.map { visible($0) }.joined(separator: ", ")
                 ja += "\n使わなかった列：\(headers)"

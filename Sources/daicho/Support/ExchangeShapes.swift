@@ -27,6 +27,10 @@ extension JSON {
             "rows": .int(report.rows), "registered": .int(report.registered),
             "unchanged": .int(report.unchanged), "different": JSON(report.different),
             "ignoredHeaders": JSON(report.ignoredHeaders), "dryRun": .bool(isDryRun),
+            "numbers": .array(
+                (isDryRun ? [] : report.numbers).map {
+                    .object(["first": .int($0.lowerBound), "last": .int($0.upperBound)])
+                }),
             "done": .bool(report.isDone), "entry": JSON(receipt?.entry),
             "hash": JSON(receipt?.hash), "number": .null,
             "repeated": .bool(!isDryRun && report.registered == 0),
