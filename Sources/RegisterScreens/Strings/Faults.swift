@@ -86,6 +86,24 @@ extension Words {
                 "one of --c, --i, --a, --criterion, --specific-personal")
         )
 
+        package static func noUnit(
+            _ text: String, among known: [String]
+        ) -> (message: Wording, accepted: Wording?) {
+            let words = Words.error(.notFound(.unit, text))
+            return (Words.suggesting(words.message, for: text, among: known), words.accepted)
+        }
+
+        package static func severalUnits(
+            _ name: String, codes: [String]
+        ) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "\(visible(name)) という名称の部署が\(codes.count)つあります",
+                    "\(codes.count) units have the name \(visible(name))"),
+                Words.list(codes.map { visible($0) })
+            )
+        }
+
         package static func noClause(_ clause: String) -> (message: Wording, accepted: Wording?) {
             (
                 Wording("条項 \(visible(clause)) はありません", "there is no clause \(visible(clause))"),

@@ -50,6 +50,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("asset put-in 2 99 --as manager", 66, "not-found"),
         BadInput("asset add x --kind document --unit nowhere --as manager", 66, "not-found"),
         BadInput("asset list --unit nowhere", 66, "not-found"),
+        BadInput("asset list --unit soum", 66, "not-found"),
+        BadInput("asset list --unit 総務か", 66, "not-found"),
         BadInput("gaps --unit nowhere", 66, "not-found"),
         BadInput("person add x y --unit nowhere --as root", 66, "not-found"),
         BadInput("appoint someone auditor --as root", 66, "not-found"),
