@@ -28,7 +28,7 @@ import Testing
                 "asset move 6 倉庫 --as staff", "asset list --state all --sort name:desc",
                 "asset list --class C1 --kind document --kind medium",
                 "asset list --class C3 --limit 1",
-                "asset history 2", "gaps --unit zeimu", "gaps --limit 1",
+                "asset history 2", "asset history 1", "gaps --unit zeimu", "gaps --limit 1",
             ])
     }
 

@@ -85,6 +85,14 @@ extension Words {
         package static let partly = Wording("一部のみ", "in part")
         package static let accepted = Wording("受け付けるもの", "accepted")
 
+        /// How much a list of gaps shows, and how it goes on where a limit has cut it.
+        package static func gapTotal(assets: Int, gaps: Int, after: Int?) -> Wording {
+            Wording(
+                "情報資産 \(assets)件、未措置 \(gaps)件" + (after.map { "。続きは --after \($0)" } ?? ""),
+                "Assets: \(assets), gaps: \(gaps)"
+                    + (after.map { "; more with --after \($0)" } ?? ""))
+        }
+
         /// The kinds of asset for which something is.
         package static func onlyFor(_ kinds: [Wording]) -> Wording {
             Wording(
@@ -102,6 +110,11 @@ extension Words {
             Wording(
                 "\(from)〜\(until?.description ?? "")",
                 until.map { "\(from) to \($0)" } ?? "from \(from)")
+        }
+
+        /// Through which login somebody came who acted as another, as a suffix.
+        package static func through(_ login: String) -> Wording {
+            Wording("（実際のログイン \(visible(login))）", " (through \(visible(login)))")
         }
 
         /// For whom somebody acts.

@@ -105,6 +105,8 @@ extension Words {
             "並べる列：number name kind unit c i a gaps state。逆順は :desc を付ける",
             "Column: number name kind unit c i a gaps state; :desc reverses")
         package static let limit = Wording("最大の件数", "How many at most")
+        package static let limitOfAssets = Wording(
+            "最大の情報資産の件数（未措置の件数ではない）", "How many assets at most, each with all of its gaps")
         package static let after = Wording(
             "この番号の次から（前のページの最後の番号）",
             "Continue after this number, the last one of the page before")

@@ -11,7 +11,8 @@ struct Gaps: ParsableCommand {
 
     @Option(help: ArgumentHelp(Words.OptionHelp.filterUnit.here, valueName: "code"))
     var unit: [String] = []
-    @Option(help: ArgumentHelp(Words.OptionHelp.limit.here, valueName: "n")) var limit: Limit?
+    @Option(help: ArgumentHelp(Words.OptionHelp.limitOfAssets.here, valueName: "n")) var limit:
+        Limit?
     @Option(help: ArgumentHelp(Words.OptionHelp.after.here, valueName: "cursor"))
     var after: Int?
     @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
@@ -21,6 +22,7 @@ struct Gaps: ParsableCommand {
         var filter = try FilterOptions.filter(units: unit, session)
         filter.hasGaps = true
         let policy = session.register.policy
+        var (assets, gaps, last) = (0, 0, 0)
         try Pages.print(
             session, limit: limit?.count,
             table: Table(
@@ -38,6 +40,7 @@ struct Gaps: ParsableCommand {
             },
             json: { $0.map { JSON($0) } },
             row: { table, asset in
+                (assets, gaps, last) = (assets + 1, gaps + asset.gaps.count, asset.number)
                 for gap in asset.gaps {
                     let name = policy.obligations.first { $0.id == gap.obligation }?.name.here
                     table.add([
@@ -47,5 +50,10 @@ struct Gaps: ParsableCommand {
                     ])
                 }
             })
+        guard !session.isJSON else { return }
+        // The limit is of assets, each with all of its gaps: no cursor could stand between those.
+        let isCut = limit.map { assets == $0.count } ?? false
+        try Output.send(
+            Words.Say.gapTotal(assets: assets, gaps: gaps, after: isCut ? last : nil).here + "\n")
     }
 }
