@@ -41,6 +41,22 @@ import Testing
             ])
     }
 
+    /// Every row that was changed past the program is named, with what it should be.
+    @Test(.enabled(if: Tampering.isPossible, "sqlite3 is not installed"), arguments: ["ja", "en"])
+    func tampering(_ language: String) throws {
+        try compare(
+            "tampering", language, ["ledger verify --replay", "ledger verify --replay --json"]
+        ) {
+            try Tampering.run(
+                """
+                UPDATE asset SET location = '自宅', measures = 3, effective_c = 1 WHERE number = 2;
+                UPDATE unit SET name = '税務' WHERE code = 'zeimu';
+                INSERT INTO contractor VALUES (9, 'x', 'x', 'x', NULL);
+                DELETE FROM about WHERE entry = 21;
+                """, in: $0)
+        }
+    }
+
     @Test(arguments: ["ja", "en"]) func help(_ language: String) throws {
         try compare(
             "help", language,
@@ -77,9 +93,11 @@ import Testing
 
     /// Runs command lines one after the other and compares all that they print.
     private func compare(
-        _ name: String, _ language: String, _ lines: [String], files: [String: String] = [:]
+        _ name: String, _ language: String, _ lines: [String], files: [String: String] = [:],
+        prepare: (City) throws -> Void = { _ in }
     ) throws {
         let city = try City()
+        try prepare(city)
         for (name, text) in files {
             try text.write(
                 to: city.folder.appending(path: name), atomically: true, encoding: .utf8)

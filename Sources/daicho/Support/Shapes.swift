@@ -86,6 +86,20 @@ extension JSON {
         ])
     }
 
+    init(_ difference: RowDifference) {
+        self = .object([
+            "table": .string(difference.table), "key": JSON(difference.key),
+            "kind": .string(difference.kind.rawValue),
+            "cells": .array(
+                difference.cells.map {
+                    .object([
+                        "column": .string($0.column), "ledger": JSON($0.ledger),
+                        "table": JSON($0.table),
+                    ])
+                }),
+        ])
+    }
+
     init(_ unit: ListUnits.Unit) {
         self = .object([
             "code": .string(unit.code), "name": .string(unit.name), "parent": JSON(unit.parent),
