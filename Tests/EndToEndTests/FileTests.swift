@@ -5,7 +5,7 @@ import Testing
 
 /// Registers that are missing, something else, damaged or in use.
 @Suite struct FileTests {
-    private static let other = "unit list --as root --json --register "
+    private static let other = "unit list --as kiban --json --register "
 
     private func expect(
         _ file: String, in city: City, _ status: Int32, _ kind: String,
@@ -38,7 +38,7 @@ import Testing
         bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])  // user_version
         try bytes.write(to: file("newer.db"))
         try expect("newer.db", in: city, 78, "not-a-register")
-        #expect(try city.run("unit list --as root --register newer.db").error.contains("99"))
+        #expect(try city.run("unit list --as kiban --register newer.db").error.contains("99"))
     }
 
     @Test func damagedInOneByte() throws {
@@ -61,7 +61,7 @@ import Testing
             at: city.folder.appending(path: "register.db").path,
             surroundings: Surroundings(now: { Moment(seconds: 0) }, salt: { [] }))
         try register.transaction { _ in
-            let run = try city.run("unit add x y --as root --json")
+            let run = try city.run("unit add x y --as kiban --json")
             #expect(run.status == 75)
             #expect(try run.jsonError()["kind"] as? String == "busy")
         }
@@ -73,7 +73,7 @@ import Testing
             for writer in 0..<2 {
                 group.addTask {
                     try (0..<10).map {
-                        try city.run("unit add w\(writer)-\($0) 課\($0) --as root").status
+                        try city.run("unit add w\(writer)-\($0) 課\($0) --as kiban").status
                     }
                 }
             }

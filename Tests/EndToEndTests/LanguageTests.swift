@@ -23,9 +23,9 @@ import Testing
 
     @Test func ofTheRegister() throws {
         let city = try City()
-        let made = try city.run("init --organisation City --lang en --register en.db --as root")
+        let made = try city.run("init --organisation City --lang en --register en.db --as kiban")
         #expect(made.status == 0)
-        let list = try city.run("unit list --register en.db --as root")
+        let list = try city.run("unit list --register en.db --as kiban")
         #expect(list.output.hasPrefix("Code"))
     }
 
@@ -35,7 +35,8 @@ import Testing
         #expect(try city.run("--help", language: "en").output.contains("USAGE:"))
         #expect(try city.run("asset show", language: "ja").error.contains("がありません"))
         #expect(
-            try city.run("asset show 99", language: "en").error.contains("there is no asset 99"))
+            try city.run("asset show 99 --as kiban", language: "en").error.contains(
+                "there is no asset 99"))
         #expect(try city.run("--version").output == "daicho 0.2.0\n")
         let completions = try city.run("--generate-completion-script bash")
         #expect(completions.status == 0)

@@ -7,8 +7,9 @@ import Testing
         try compare(
             "organisation", language,
             [
-                "unit list", "person list", "contractor list", "unit add x y",
-                "unit move x --parent city",
+                "unit list --as kiban", "person list --as kiban", "contractor list --as kiban",
+                "unit add x y --as kiban",
+                "unit move x --parent city --as kiban",
             ])
     }
 
@@ -17,18 +18,20 @@ import Testing
             "assets", language,
             [
                 "asset list --as staff", "asset put-in 2 1 --as staff --idempotency-key k",
-                "asset put-in 2 1 --as staff --idempotency-key k", "asset show 2",
-                "asset why 2",
-                "asset take-out 2 1 --as staff", "asset why 2", "asset show 2", "asset show 3",
+                "asset put-in 2 1 --as staff --idempotency-key k", "asset show 2 --as kiban",
+                "asset why 2 --as kiban",
+                "asset take-out 2 1 --as staff", "asset why 2 --as kiban",
+                "asset show 2 --as kiban", "asset show 3 --as kiban",
                 "asset sanitize 2 --method clear --as clerk",
                 "asset sanitize 2 --method purge --as clerk",
-                "asset measure 1 --add backup encrypted --as staff", "asset show 1",
+                "asset measure 1 --add backup encrypted --as staff", "asset show 1 --as kiban",
                 "asset classify 1 2 --i 1 --as clerk", "asset copy 1 --unit soumu --as staff",
                 "asset correct 6 --name 住民台帳の写し --note 控え --as staff",
-                "asset move 6 倉庫 --as staff", "asset list --state all --sort name:desc",
-                "asset list --class C1 --kind document --kind medium",
-                "asset list --class C3 --limit 1",
-                "asset history 2", "asset history 1", "gaps --unit zeimu", "gaps --limit 1",
+                "asset move 6 倉庫 --as staff", "asset list --state all --sort name:desc --as kiban",
+                "asset list --class C1 --kind document --kind medium --as kiban",
+                "asset list --class C3 --limit 1 --as kiban",
+                "asset history 2 --as kiban", "asset history 1 --as kiban",
+                "gaps --unit zeimu --as kiban", "gaps --limit 1 --as kiban",
             ])
     }
 

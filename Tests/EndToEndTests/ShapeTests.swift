@@ -5,7 +5,7 @@ import Testing
 /// The JSON shapes that others rely on: every key is there, null where there is nothing.
 @Suite struct ShapeTests {
     @Test func receipt() throws {
-        let receipt = try City().run("unit add x y --as root --json").object()
+        let receipt = try City().run("unit add x y --as kiban --json").object()
         #expect(receipt["entry"] as? Int == City.setting.count + 1)
         #expect((receipt["hash"] as? String)?.count == 64)
         #expect(receipt["number"] is NSNull)

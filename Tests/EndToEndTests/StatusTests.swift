@@ -35,10 +35,10 @@ import Testing
                 + " --measure 冗長化 --as manager",
             "asset measure 6 --add 暗号化 --remove 冗長化 --as manager",
             "asset list --unit 税務課 --kind Document --as manager", "gaps --unit 総務課 --as manager",
-            "appoint staff 情報セキュリティ担当者 --unit 総務課 --as root",
-            "unappoint staff security-clerk --unit 総務課 --as root",
-            "unit add kanri 管理係 --parent 総務課 --as root", "unit move 管理係 --as root",
-            "person add new 新人 --unit 管理係 --as root",
+            "appoint staff 情報セキュリティ担当者 --unit 総務課 --as kiban",
+            "unappoint staff security-clerk --unit 総務課 --as kiban",
+            "unit add kanri 管理係 --parent 総務課 --as kiban", "unit move 管理係 --as kiban",
+            "person add new 新人 --unit 管理係 --as kiban",
         ]
         for line in lines {
             let run = try city.run(line)
@@ -53,7 +53,7 @@ import Testing
         #expect(try city.run("asset list --unit 税務課 --json --as staff").objects().count == 1)
 
         // A name that two units have says nothing.
-        #expect(try city.run("unit add zeimu2 税務課 --as root").status == 0)
+        #expect(try city.run("unit add zeimu2 税務課 --as kiban").status == 0)
         let run = try city.run("asset list --unit 税務課 --json --as staff")
         #expect(run.status == 64)
         #expect(try run.jsonError()["accepted"] as? String == "zeimu, zeimu2")
@@ -73,14 +73,14 @@ import Testing
 
     @Test func sameKeyDoesItOnce() throws {
         let city = try City()
-        let line = "unit add shimin 市民課 --idempotency-key k1 --json --as root"
+        let line = "unit add shimin 市民課 --idempotency-key k1 --json --as kiban"
         let first = try city.run(line).object()
         let second = try city.run(line).object()
         #expect(first["repeated"] as? Bool == false)
         #expect(second["repeated"] as? Bool == true)
         #expect(first["entry"] as? Int == second["entry"] as? Int)
         #expect(first["hash"] as? String == second["hash"] as? String)
-        let other = try city.run("unit add hoka 別 --idempotency-key k1 --json --as root")
+        let other = try city.run("unit add hoka 別 --idempotency-key k1 --json --as kiban")
         #expect(other.status == 77)
     }
 
@@ -141,7 +141,7 @@ import Testing
         let city = try City.shared.get()
         let run = try Program.run(
             URL(filePath: "/bin/sh"),
-            ["-c", #""$0" unit list --as root > /dev/full"#, Program.executable.path],
+            ["-c", #""$0" unit list --as kiban > /dev/full"#, Program.executable.path],
             in: city.folder, environment: ["DAICHO_REGISTER": "register.db"])
         #expect(run.status == 74)
     }

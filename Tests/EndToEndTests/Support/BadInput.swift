@@ -45,22 +45,23 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     ]
 
     static let missing = [
-        BadInput("asset show 99", 66, "not-found"), BadInput("asset why 99", 66, "not-found"),
-        BadInput("asset history 99", 66, "not-found"),
+        BadInput("asset show 99 --as kiban", 66, "not-found"),
+        BadInput("asset why 99 --as kiban", 66, "not-found"),
+        BadInput("asset history 99 --as kiban", 66, "not-found"),
         BadInput("asset put-in 2 99 --as manager", 66, "not-found"),
         BadInput("asset add x --kind document --unit nowhere --as manager", 66, "not-found"),
-        BadInput("asset list --unit nowhere", 66, "not-found"),
-        BadInput("asset list --unit soum", 66, "not-found"),
-        BadInput("asset list --unit 総務か", 66, "not-found"),
-        BadInput("gaps --unit nowhere", 66, "not-found"),
-        BadInput("person add x y --unit nowhere --as root", 66, "not-found"),
-        BadInput("appoint someone auditor --as root", 66, "not-found"),
-        BadInput("unappoint nobody auditor --as root", 66, "not-found"),
+        BadInput("asset list --unit nowhere --as kiban", 66, "not-found"),
+        BadInput("asset list --unit soum --as kiban", 66, "not-found"),
+        BadInput("asset list --unit 総務か --as kiban", 66, "not-found"),
+        BadInput("gaps --unit nowhere --as kiban", 66, "not-found"),
+        BadInput("person add x y --unit nowhere --as kiban", 66, "not-found"),
+        BadInput("appoint someone auditor --as kiban", 66, "not-found"),
+        BadInput("unappoint nobody auditor --as kiban", 66, "not-found"),
         BadInput("ledger show 999 --as auditor", 66, "not-found"),
         BadInput("policy 99(9)", 66, "not-found"),
         BadInput("policy 99(9) --codes", 66, "not-found"),
         BadInput("asset import missing.csv --as manager", 66, "not-found"),
-        BadInput("init --organisation x --as root", 73, "cannot-create"),
+        BadInput("init --organisation x --as kiban", 73, "cannot-create"),
     ]
 
     static let refused = [
@@ -97,21 +98,22 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("ledger list --as staff", 77, "refused", "基本方針 7"),
         BadInput("unit add x y --as manager", 77, "refused", "4(1)①-⑦"),
         // The organisation.
-        BadInput("unit move city --parent soumu --as root", 77, "refused", "4(1)①-⑦"),
-        BadInput("unit move city --parent city --as root", 77, "refused", "4(1)①-⑦"),
-        BadInput("unit add soumu x --as root", 77, "refused", "基本方針 3(2)"),
+        BadInput("unit move city --parent soumu --as kiban", 77, "refused", "4(1)①-⑦"),
+        BadInput("unit move city --parent city --as kiban", 77, "refused", "4(1)①-⑦"),
+        BadInput("unit add soumu x --as kiban", 77, "refused", "基本方針 3(2)"),
         BadInput(
-            "appoint manager section-manager --unit soumu --from 2026-06-01 --as root", 77,
+            "appoint manager section-manager --unit soumu --from 2026-06-01 --as kiban", 77,
             "refused", "4(1)①-⑦"),
         BadInput(
-            "appoint manager staff --unit soumu --from 2026-06-01 --until 2026-05-31 --as root", 77,
+            "appoint manager staff --unit soumu --from 2026-06-01 --until 2026-05-31 --as kiban",
+            77,
             "refused", "4(1)①-⑦"),
-        BadInput("appoint manager section-manager --as root", 77, "refused", "4(1)①-⑦"),
-        BadInput("appoint manager auditor --unit soumu --as root", 77, "refused", "4(1)①-⑦"),
+        BadInput("appoint manager section-manager --as kiban", 77, "refused", "4(1)①-⑦"),
+        BadInput("appoint manager auditor --unit soumu --as kiban", 77, "refused", "4(1)①-⑦"),
         BadInput(
-            "appoint clerk section-manager --unit soumu --acting-for staff --as root", 77,
+            "appoint clerk section-manager --unit soumu --acting-for staff --as kiban", 77,
             "refused", "4(1)②"),
-        BadInput("unit add x y --occurred-at 2999-01-01 --as root", 77, "refused", "8(1)③ア"),
+        BadInput("unit add x y --occurred-at 2999-01-01 --as kiban", 77, "refused", "8(1)③ア"),
         // Things that assets cannot do.
         BadInput("asset sanitize 2 --method burn --as clerk", 77, "refused", "5(2)⑪ア"),
         BadInput("asset sanitize 1 --method purge --as clerk", 77, "refused", "5(2)⑪ア"),

@@ -3,7 +3,8 @@ import Testing
 
 /// A small register in a folder of its own, made by commands.
 ///
-/// Units `city`, `soumu` and `zeimu`; a manager, a clerk and staff of `soumu`, the manager `other` of
+/// Founded by `kiban`, who is nobody's login here: what is printed must not depend on who runs the
+/// tests. Units `city`, `soumu` and `zeimu`; a manager, a clerk and staff of `soumu`, the manager `other` of
 /// `zeimu`, an auditor, and `nobody`, who has no role. Assets: 1 C1 information, 2 a C3 medium,
 /// 3 an unclassified document, 4 a C3 document of `zeimu`, 5 a retired one.
 final class City: Sendable {
@@ -52,22 +53,22 @@ final class City: Sendable {
     }
 
     static let setting = [
-        "init --organisation 藤枝市役所 --as root",
-        "unit add city 藤枝市 --as root",
-        "unit add soumu 総務課 --parent city --as root",
-        "unit add zeimu 税務課 --parent city --as root",
-        "person add manager 鈴木一郎 --unit soumu --kana すずきいちろう --as root",
-        "person add clerk 佐藤花子 --unit soumu --as root",
-        "person add staff 田中次郎 --unit soumu --employment dispatched --as root",
-        "person add other 高橋三郎 --unit zeimu --as root",
-        "person add auditor 渡辺四郎 --unit city --as root",
-        "person add nobody 伊藤五郎 --unit city --as root",
-        "appoint manager section-manager --unit soumu --from 2026-01-01 --as root",
-        "appoint clerk security-clerk --unit soumu --from 2026-01-01 --as root",
-        "appoint staff staff --unit soumu --from 2026-01-01 --until 2099-03-31 --as root",
-        "appoint other section-manager --unit zeimu --from 2026-01-01 --as root",
-        "appoint auditor auditor --from 2026-01-01 --as root",
-        "contractor add acme 株式会社保守 --contract 2026-12 --nda-until 2031-03-31 --as root",
+        "init --organisation 藤枝市役所 --as kiban",
+        "unit add city 藤枝市 --as kiban",
+        "unit add soumu 総務課 --parent city --as kiban",
+        "unit add zeimu 税務課 --parent city --as kiban",
+        "person add manager 鈴木一郎 --unit soumu --kana すずきいちろう --as kiban",
+        "person add clerk 佐藤花子 --unit soumu --as kiban",
+        "person add staff 田中次郎 --unit soumu --employment dispatched --as kiban",
+        "person add other 高橋三郎 --unit zeimu --as kiban",
+        "person add auditor 渡辺四郎 --unit city --as kiban",
+        "person add nobody 伊藤五郎 --unit city --as kiban",
+        "appoint manager section-manager --unit soumu --from 2026-01-01 --as kiban",
+        "appoint clerk security-clerk --unit soumu --from 2026-01-01 --as kiban",
+        "appoint staff staff --unit soumu --from 2026-01-01 --until 2099-03-31 --as kiban",
+        "appoint other section-manager --unit zeimu --from 2026-01-01 --as kiban",
+        "appoint auditor auditor --from 2026-01-01 --as kiban",
+        "contractor add acme 株式会社保守 --contract 2026-12 --nda-until 2031-03-31 --as kiban",
         "asset add 住民台帳 --kind information --unit soumu --c 1 --i 2 --a 1 --criterion c1.personal"
             + " i2.important --as manager",
         "asset add USBメモリ --kind medium --unit soumu --c 3 --i 3 --a 2 --trait usb-key"
