@@ -149,8 +149,10 @@ struct DetailText {
         text.gap()
         let gaps = Set(asset.gaps.map(\.obligation))
         let all = world.policy.obligations.filter { asset.obligations.contains($0.id) }
+        let heading = Run(world.text(Words.Detail.obligations(all.count)), Palette.heading)
+        guard !all.isEmpty else { return text.line([heading]) }
         text.line([
-            Run(world.text(Words.Detail.obligations(all.count)), Palette.heading), Run("  "),
+            heading, Run("  "),
             Run(
                 world.text(gaps.isEmpty ? Words.Detail.noGaps : Words.Detail.gaps(gaps.count)),
                 gaps.isEmpty ? Palette.met : Palette.gap),

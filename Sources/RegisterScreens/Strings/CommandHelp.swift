@@ -27,7 +27,7 @@ extension Words {
             "見本の市役所の台帳を作ります", "Create the register of the sample city hall")
         package static let unit = Wording("部・課", "Departments and sections")
         package static let unitAdd = Wording("部・課を登録します", "Add a department or section")
-        package static let unitMove = Wording("部・課を別の部署の下に移します", "Put a unit under another one")
+        package static let unitMove = Wording("部・課を別の部・課の下に移します", "Put a unit under another one")
         package static let unitList = Wording("部・課の一覧", "List the units")
         package static let person = Wording("人", "People")
         package static let personAdd = Wording("人を登録します", "Add a person")

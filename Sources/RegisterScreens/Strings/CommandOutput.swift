@@ -14,7 +14,8 @@ extension Words {
         package static let name = Wording("名称", "Name")
         package static let personName = Wording("氏名", "Name")
         package static let kind = Wording("種別", "Kind")
-        package static let unit = Wording("部署", "Unit")
+        package static let unit = Wording("所管", "Unit")
+        package static let unitOfPerson = Wording("部・課", "Unit")
         package static let code = Wording("コード", "Code")
         package static let parent = Wording("上位", "Above")
         package static let login = Wording("ログイン名", "Login")
@@ -23,7 +24,7 @@ extension Words {
         package static let roles = Wording("任命", "Appointments")
         package static let contract = Wording("契約番号", "Contract")
         package static let ndaUntil = Wording("秘密保持", "NDA until")
-        package static let classes = Wording("分類", "Class")
+        package static let classes = Wording("実効分類", "Class")
         package static let gaps = Wording("未措置", "Gaps")
         package static let state = Wording("状態", "State")
         package static let location = Wording("置き場所", "Location")
@@ -37,12 +38,12 @@ extension Words {
         package static let contents = Wording("格納", "Contents")
         package static let containedIn = Wording("格納先", "Contained in")
         package static let copyOf = Wording("複製元", "Copy of")
-        package static let residue = Wording("残ったデータ", "Data that remains")
+        package static let residue = Wording("残存データ", "Data that remains")
         package static let sanitized = Wording("データ消去", "Sanitized")
         package static let purpose = Wording("利用目的", "Purpose")
         package static let source = Wording("入手先", "Source")
         package static let note = Wording("備考", "Note")
-        package static let eraseDue = Wording("消去予定", "Erase by")
+        package static let eraseDue = Wording("消去予定日", "Erase by")
         package static let externalID = Wording("外部番号", "External number")
         package static let obligations = Wording("取扱制限", "Obligations")
         package static let closedBy = Wording("どれかで解消", "Closed by any of")
@@ -173,7 +174,7 @@ extension Words {
         /// That a register was created.
         package static func created(path: String, login: String) -> Wording {
             Wording(
-                "台帳を作りました：\(visible(path))\n\(visible(login)) さんが情報基盤管理者です。次は `daicho unit add` で部署を登録してください",
+                "台帳を作りました：\(visible(path))\n\(visible(login)) さんが情報基盤管理者です。次は `daicho unit add` で部・課を登録してください",
                 "Created \(visible(path))\n\(visible(login)) is its infrastructure manager. Next: `daicho unit add`"
             )
         }

@@ -8,15 +8,15 @@ extension Words {
 
         static let detail = Wording("詳細", "Detail")
         static let effective = Wording("実効分類", "Effective")
-        static let declared = Wording("分類", "Class")
+        static let declared = Wording("付けた分類", "Declared")
         static let specific = Wording("特定個人情報（マイナンバー）", "specific personal (My Number)")
         static let unclassified = Wording(
             "未分類（最高の分類として扱う）", "unclassified (handled as the highest)")
-        static let residue = Wording("残存", "Residue")
+        static let residue = Wording("残存データ", "Residue")
         static func residueSince(_ c: Int, _ day: String) -> Wording {
             Wording("C\(c)の情報が残っている（\(day)から）", "C\(c) data remains (since \(day))")
         }
-        static let sanitized = Wording("抹消", "Sanitized")
+        static let sanitized = Wording("データ消去", "Sanitized")
 
         static func why(_ name: String) -> Wording { Wording("なぜ \(name)", "Why \(name)") }
         static let copyArrow = Wording(" <- 複製元 ", " <- original ")
@@ -33,7 +33,9 @@ extension Words {
         }
 
         static func obligations(_ count: Int) -> Wording {
-            Wording("取扱制限 \(count)件", "Obligations \(count)")
+            count == 0
+                ? Wording("取扱制限 なし", "No obligations")
+                : Wording("取扱制限 \(count)件", "Obligations \(count)")
         }
         static func gaps(_ count: Int) -> Wording {
             Wording("未措置 \(count)件", count == 1 ? "1 gap" : "\(count) gaps")

@@ -49,7 +49,7 @@ extension Words {
             case .duplicate(let id, let first):
                 return (
                     Wording(
-                        "管理番号 \(visible(id)) は\(first)行目にもあります",
+                        "外部番号 \(visible(id)) は\(first)行目にもあります",
                         "the external number \(visible(id)) is in line \(first) too"),
                     Wording("ファイルの中で一度だけの番号", "a number that the file has once"), nil
                 )
@@ -95,7 +95,7 @@ extension Words {
                     "\(visible(path)) に誤りが\(faults)件あります。何も書き込んでいません",
                     "\(visible(path)) has \(faults) fault\(faults == 1 ? "" : "s"); nothing was written"
                 ),
-                Wording("各行に示したもの", "what each line says")
+                nil
             )
         }
 

@@ -98,7 +98,7 @@ extension Words {
         ) -> (message: Wording, accepted: Wording?) {
             (
                 Wording(
-                    "\(visible(name)) という名称の部署が\(codes.count)つあります",
+                    "\(visible(name)) という名称の部・課が\(codes.count)つあります",
                     "\(codes.count) units have the name \(visible(name))"),
                 Words.list(codes.map { visible($0) })
             )

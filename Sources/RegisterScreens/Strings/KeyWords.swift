@@ -21,7 +21,7 @@ extension Words {
         static let open = Wording("資産の詳細を開く", "Open the asset's detail")
         static let findLabel = Wording("検索", "Find")
         static let find = Wording(
-            "名称・場所・備考・外部番号から検索（入力しながら絞り込む）",
+            "名称・置き場所・備考・外部番号から検索（入力しながら絞り込む）",
             "Find by name, place, note or external number, while you type")
         static let clearFilter = Wording("検索をやめて全件に戻る", "End the search and show all")
         static let sortLabel = Wording("並べ替え", "Sort")

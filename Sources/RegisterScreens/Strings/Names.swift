@@ -7,7 +7,7 @@ extension Words {
     public static func thing(_ thing: RegisterError.Thing) -> Wording {
         switch thing {
         case .asset: Wording("情報資産", "asset")
-        case .unit: Wording("部署", "unit")
+        case .unit: Wording("部・課", "unit")
         case .person: Wording("人", "person")
         case .contractor: Wording("委託事業者", "contractor")
         case .entry: Wording("履歴", "ledger entry")
@@ -18,7 +18,7 @@ extension Words {
     /// What a duty is about.
     public static func duty(_ duty: Duty) -> Wording {
         switch duty {
-        case .organise: Wording("部署・人・委託事業者の登録", "entering units, people and contractors")
+        case .organise: Wording("部・課、人、委託事業者の登録", "entering units, people and contractors")
         case .appoint: Wording("役割への任命", "appointing to roles")
         case .appointInUnit: Wording("課の担当者・職員の任命", "naming a unit's clerks and staff")
         case .registerAssets: Wording("情報資産の登録と訂正", "registering and correcting assets")
@@ -87,11 +87,11 @@ extension Words {
     /// What gives an asset its class.
     public static func because(_ because: ExplainClass.Because) -> Wording {
         switch because {
-        case .declared: Wording("付けられた分類", "declared")
+        case .declared: Wording("付けた分類", "declared")
         case .unclassified: Wording("未分類（最も高い分類で扱う）", "unclassified (handled as the highest)")
         case .contents: Wording("格納しているもの", "contents")
         case .copyOf: Wording("複製元", "copy of")
-        case .residue: Wording("消去していないデータ", "data that remains")
+        case .residue: Wording("残存データ", "data that remains")
         }
     }
 
@@ -130,8 +130,8 @@ extension Words {
     public static func act(_ name: String) -> Wording {
         switch name {
         case "register.create": Wording("台帳の作成", "register created")
-        case "unit.add": Wording("部署の登録", "unit added")
-        case "unit.move": Wording("部署の移動", "unit moved")
+        case "unit.add": Wording("部・課の登録", "unit added")
+        case "unit.move": Wording("部・課の移動", "unit moved")
         case "person.add": Wording("人の登録", "person added")
         case "contractor.add": Wording("委託事業者の登録", "contractor added")
         case "person.appoint": Wording("任命", "appointed")

@@ -23,12 +23,12 @@ extension Words {
             "When it happened, ISO 8601, not in the future: 2026-04-01T14:05+09:00")
         package static let organisation = Wording("団体の名称", "The name of the organisation")
         package static let sections = Wording("課の数（1〜2000）", "How many sections, 1 to 2000")
-        package static let unitCode = Wording("部署のコード", "Code of the unit")
-        package static let unitGiven = Wording("部署（コードか名称）", "Unit, by code or name")
-        package static let unitName = Wording("部署の名称", "Name of the unit")
-        package static let parent = Wording("上位の部署（コードか名称）", "Code or name of the unit above")
+        package static let unitCode = Wording("部・課のコード", "Code of the unit")
+        package static let unitGiven = Wording("部・課（コードか名称）", "Unit, by code or name")
+        package static let unitName = Wording("部・課の名称", "Name of the unit")
+        package static let parent = Wording("上位の部・課（コードか名称）", "Code or name of the unit above")
         package static let parentOrTop = Wording(
-            "上位の部署（コードか名称。省略時：最上位）",
+            "上位の部・課（コードか名称。省略時：最上位）",
             "Code or name of the unit above; without it, the top")
         package static let login = Wording("ログイン名", "Login")
         package static let personName = Wording("氏名", "Name")
@@ -41,7 +41,7 @@ extension Words {
             "秘密保持義務の最終日（YYYY-MM-DD）", "Last day of the duty of confidentiality (YYYY-MM-DD)")
         package static let role = Wording("役割", "Role")
         package static let roleUnit = Wording(
-            "役割の及ぶ部署（コードか名称。課・部の役割では必須）",
+            "役割の及ぶ部・課（コードか名称。課・部の役割では必須）",
             "Unit that the role is for, by code or name; required for roles of a unit")
         package static let from = Wording(
             "最初の日（YYYY-MM-DD、省略時：今日）", "First day (YYYY-MM-DD; else today)")
@@ -58,7 +58,7 @@ extension Words {
         package static let original = Wording("複製元の番号", "Number of the original")
         package static let assetName = Wording("情報資産の名称", "Name of the asset")
         package static let kind = Wording("種別", "Kind")
-        package static let owner = Wording("管理する部署（コードか名称）", "Unit that owns it, by code or name")
+        package static let owner = Wording("所管する部・課（コードか名称）", "Unit that owns it, by code or name")
         package static let c = Wording("機密性 1〜3（1が最も高い）", "Confidentiality, 1 (highest) to 3")
         package static let i = Wording("完全性 1〜3（1が最も高い）", "Integrity, 1 (highest) to 3")
         package static let a = Wording("可用性 1〜2（1が高い）", "Availability, 1 (higher) or 2")
@@ -90,7 +90,7 @@ extension Words {
             "消去の方法：clear、purge、destroy（NIST SP 800-88。復元できないのは purge と destroy）",
             "clear, purge or destroy (NIST SP 800-88; purge and destroy are irreversible)")
         package static let filterUnit = Wording(
-            "この部署（コードか名称）とその下の部署だけ（複数可）",
+            "この部・課（コードか名称）とその下の部・課だけ（複数可）",
             "Only of this unit, by code or name, and those below it")
         package static let filterKind = Wording("この種別だけ（複数可）", "Only of this kind")
         package static let filterClass = Wording(

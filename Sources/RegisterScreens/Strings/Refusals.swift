@@ -79,11 +79,11 @@ extension Words {
         let place = unit.map { visible($0) }
         return (
             Wording(
-                place.map { "部署 \($0) の\(what.ja)を行う役割ではありません" } ?? "\(what.ja)を行う役割ではありません",
+                (place.map { "部・課 \($0) の" } ?? "") + "\(what.ja)をする権限がありません",
                 "your roles do not include \(what.en)" + (place.map { " for unit \($0)" } ?? "")),
             Wording(
                 names.map(\.ja).joined(separator: "、")
-                    + (place.map { "（\($0) またはその上位の部署に任命された人）" } ?? ""),
+                    + (place.map { "（\($0) またはその上位の部・課に任命された人）" } ?? ""),
                 names.map(\.en).joined(separator: ", ")
                     + (place.map { " (appointed for \($0), a unit above it, or the whole city)" }
                         ?? ""))

@@ -12,8 +12,8 @@ extension Words {
         case .unitCycle(let codes):
             let path = codes.map { visible($0) }.joined(separator: " → ")
             return (
-                Wording("部署が自分自身の下に入ります：\(path)", "a unit would be its own ancestor: \(path)"),
-                Wording("その部署の下にない部署、または最上位", "a unit that is not below it, or the top")
+                Wording("部・課が自分自身の下に入ります：\(path)", "a unit would be its own ancestor: \(path)"),
+                Wording("その部・課の下にない部・課、または最上位", "a unit that is not below it, or the top")
             )
         case .duplicate(let thing, let code):
             return (
@@ -39,14 +39,14 @@ extension Words {
         case .unitRequired(let role):
             return (
                 Wording(
-                    "\(Words.role(role, policy).ja)の任命には部署が必要です",
+                    "\(Words.role(role, policy).ja)の任命には部・課が必要です",
                     "an appointment as \(Words.role(role, policy).en) needs a unit"),
-                Wording("`--unit` で部署を付けた任命", "the same act with `--unit`")
+                Wording("`--unit` で部・課を付けた任命", "the same act with `--unit`")
             )
         case .unitNotAllowed(let role):
             return (
                 Wording(
-                    "\(Words.role(role, policy).ja)は市全体の役割で、部署を付けられません",
+                    "\(Words.role(role, policy).ja)は市全体の役割で、部・課を付けられません",
                     "\(Words.role(role, policy).en) is a role for the whole city, not for a unit"),
                 Wording("`--unit` のない任命", "the same act without `--unit`")
             )
@@ -137,11 +137,11 @@ extension Words {
         case .kindIsFixed(let number):
             return (
                 Wording(
-                    "情報資産 \(number) は格納の関係か残ったデータがあるため、種別を変えられません",
+                    "情報資産 \(number) は格納の関係か残存データがあるため、種別を変えられません",
                     "the kind of asset \(number) cannot change: it contains, is contained, or data remains on it"
                 ),
                 Wording(
-                    "格納の関係も残ったデータもない情報資産",
+                    "格納の関係も残存データもない情報資産",
                     "an asset without contents, container or residue")
             )
         default: return unworded(refusal)

@@ -17,13 +17,13 @@ extension Words {
         }
 
         static let number = Wording("番号", "No.")
-        static let classes = Wording("分類", "Class")
+        static let classes = Wording("実効分類", "Class")
         static let marks = Wording("印", "Mark")
         static let name = Wording("名称", "Name")
-        static let kind = Wording("種類", "Kind")
+        static let kind = Wording("種別", "Kind")
         static let unit = Wording("所管", "Unit")
         static let gaps = Wording("未措置", "Gaps")
-        static let place = Wording("場所", "Place")
+        static let place = Wording("置き場所", "Place")
         static let state = Wording("状態", "State")
 
         /// One character each, beside the class: unclassified, specific personal, residue.

@@ -35,7 +35,7 @@ extension Fujieda {
                 "Seven roles: CISO; general officer (統括情報セキュリティ責任者); department officer (情報セキュリティ責任者); section manager (情報セキュリティ管理者); infrastructure manager (情報基盤管理者); security clerk (情報セキュリティ担当者); staff (職員等)"
             ),
             answer: Wording(
-                "任命（人・役割・部署・期間）として登録し、操作した日の任命で権限を確かめる",
+                "任命（人、役割、部・課、期間）として登録し、操作した日の任命で権限を確かめる",
                 "Appointments: person + role + unit + from/until; a role is checked on the day of the act"
             ),
             upheld: [.door, .model], places: ["appoint", "unit add", "person add"]),

@@ -31,7 +31,7 @@ extension Fujieda {
             "5(2)①ア", who: .sectionManager,
             must: Wording("管理者は課の資産に責任を持つ", "Responsible for the assets of the section"),
             answer: Wording(
-                "資産は必ずどこかの部署に属し、その日の管理者が分かる。分類を下げられるのは管理者だけ",
+                "資産は必ずどこかの部・課に属し、その日の管理者が分かる。分類を下げられるのは管理者だけ",
                 "Every asset has an owning unit, whose manager on any day is derivable; only the section manager lowers a class"
             ),
             upheld: [.door, .model],
@@ -70,7 +70,7 @@ extension Fujieda {
             "5(2)③", who: .recipient,
             must: Wording("よそで作られた情報も分類に従って管理する", "Information made by others is managed by class"),
             answer: Wording(
-                "入手した資産も同じように登録し、分類し、未分類なら最高とみなす。入手元の欄は今後",
+                "入手した資産も同じように登録し、分類し、未分類なら最高とみなす。入手先の欄は今後",
                 "Registered and classified like any other, the highest until then; the source field comes later"
             ),
             upheld: [.model, .notYet], places: ["asset add", "asset classify"]),

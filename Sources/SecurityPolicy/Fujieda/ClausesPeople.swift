@@ -95,7 +95,7 @@ extension Fujieda {
             "6(3)①", who: .ciso,
             must: Wording("年に一度は研修をする", "Training at least once a year"),
             answer: Wording(
-                "研修の記録。今年度まだ受けていない部署と人の一覧",
+                "研修の記録。今年度まだ受けていない部・課と人の一覧",
                 "Training sessions; units and people not yet trained this fiscal year"),
             upheld: [.notYet]),
         ClauseRule(

@@ -125,7 +125,7 @@ extension Fujieda {
             must: Wording(
                 "暗号化は、管理者が決めた方法で行う", "Encryption uses the method that the section manager directs"),
             answer: Wording(
-                "部署ごとに決めた方法の一覧から、許可の保護欄で選ばせる",
+                "部・課ごとに決めた方法の一覧から、許可の保護欄で選ばせる",
                 "The unit's list of directed methods; the protection field of a permit offers those"
             ),
             upheld: [.notYet]),
@@ -199,7 +199,7 @@ extension Fujieda {
             must: Wording(
                 "方針が守られているか確かめ、問題に手を打つ", "Check that the policy is kept; act on problems"),
             answer: Wording(
-                "部署ごとの未措置の一覧。指摘と対応の記録は今後", "Gap report per unit; findings with actions come later"),
+                "部・課ごとの未措置の一覧。指摘と対応の記録は今後", "Gap report per unit; findings with actions come later"),
             upheld: [.model, .notYet], places: ["gaps --unit"]),
         ClauseRule(
             "9(3)", who: .staff,

@@ -5,6 +5,18 @@ import Testing
 
 /// An export is a list that an import takes back.
 @Suite struct ExportTests {
+    /// Headers that lists have besides the ones that an export writes.
+    @Test(
+        arguments: [
+            ("管理番号", .externalID), ("資産番号", .externalID), ("保管場所", .location),
+            ("場所", .location), ("部署", .unit), ("部・課", .unit), ("分類基準", .criteria),
+            ("入手元", .source), ("種類", .kind),
+        ] as [(String, AssetColumn)])
+    func otherHeaders(header: String, column: AssetColumn) {
+        #expect(AssetColumn.named(header) == column)
+        #expect(AssetColumn.named(column.header.ja) == column)
+    }
+
     @Test func anExportComesBackAsItWasDeclared() throws {
         let city = try Fixture()
         let usb = try city.add("USBメモリ", .medium, Classification(332))

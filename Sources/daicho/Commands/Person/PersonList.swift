@@ -15,7 +15,7 @@ struct PersonList: ParsableCommand {
         let policy = session.register.policy
         try session.print(session.answer(ListPeople()), { JSON($0) }) { people in
             var table = Table([
-                Words.Say.login.here, Words.Say.unit.here, Words.Say.employment.here,
+                Words.Say.login.here, Words.Say.unitOfPerson.here, Words.Say.employment.here,
                 Words.Say.personName.here, Words.Say.roles.here,
             ])
             for person in people {

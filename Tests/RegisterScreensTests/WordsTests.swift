@@ -1,0 +1,50 @@
+import Foundation
+import Register
+import SecurityPolicy
+import Testing
+
+@testable import RegisterScreens
+
+/// One word for one thing, on the screens, in what commands print and in files.
+@Suite struct WordsTests {
+    @Test func filesCommandsAndScreensAgree() {
+        let same: [[Wording]] = [
+            [
+                AssetColumn.location.header, Words.Say.location, Words.Screen.place,
+                Words.field("location"),
+            ],
+            [AssetColumn.unit.header, Words.Say.unit, Words.Screen.unit],
+            [AssetColumn.kind.header, Words.Say.kind, Words.Screen.kind],
+            [
+                AssetColumn.externalID.header, Words.Say.externalID, Words.Detail.externalID,
+                Words.field("external-id"),
+            ],
+            [
+                AssetColumn.source.header, Words.Say.source, Words.Detail.source,
+                Words.field("source"),
+            ],
+            [AssetColumn.criteria.header, Words.Say.criteria],
+            [AssetColumn.eraseDue.header, Words.Say.eraseDue, Words.Detail.eraseDue],
+            [Words.Say.classes, Words.Say.effective, Words.Screen.classes, Words.Detail.effective],
+            [Words.Say.declared, Words.Detail.declared, Words.because(.declared)],
+            [Words.Say.residue, Words.Detail.residue, Words.because(.residue)],
+            [Words.Say.sanitized, Words.Detail.sanitized],
+        ]
+        for words in same { #expect(Set(words.map(\.ja)).count == 1, "\(words.map(\.ja))") }
+        #expect(Words.Detail.obligations(0).ja == "取扱制限 なし")
+    }
+
+    /// Words that were used for the same things as others, and are no longer.
+    @Test(arguments: ["部署", "管理番号", "保管場所", "分類基準", "入手元", "抹消", "役割ではありません"])
+    func noOtherWord(_ word: String) throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources/RegisterScreens/Strings")
+        for file in try FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: nil)
+        {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(!text.contains(word), "\(file.lastPathComponent)")
+        }
+    }
+}
