@@ -97,6 +97,34 @@ import Testing
         #expect(try city.run("ledger verify --replay --register sample.db").status == 0)
     }
 
+    /// What is printed to be done next can be pasted into a shell, in any folder.
+    @Test func hintsCanBePasted() throws {
+        let city = try City()
+        let register = "the city's \\ register.db"
+        var hints: [String] = []
+        for command in [
+            ["init", "--organisation", "市役所"], ["demo", "--size", "1"], ["summary"],
+        ] {
+            if command[0] == "demo" {
+                try FileManager.default.removeItem(at: city.folder.appending(path: register))
+            }
+            let run = try city.run(command + ["--register", register])
+            #expect(run.status == 0, "\(run.error)")
+            let found = run.output.split(separator: "\n").filter { $0.hasPrefix("    ") }
+            #expect(!found.isEmpty)
+            for hint in found.map(String.init) {
+                let pasted = try Program.run(
+                    URL(filePath: "/bin/sh"), ["-c", hint], in: URL(filePath: "/"))
+                // Without arguments it asks for a terminal.
+                let opensScreens = hint.hasSuffix("register.db'")
+                #expect(pasted.status == (opensScreens ? 64 : 0), "\(hint): \(pasted.error)")
+                #expect(!opensScreens || pasted.error.contains("端末"), "\(pasted.error)")
+                hints.append(hint)
+            }
+        }
+        #expect(hints.count == 5)
+    }
+
     @Test func theDefaultPlace() throws {
         let city = try City()
         let made = try Program.run(["init", "--organisation", "市役所"], in: city.folder)

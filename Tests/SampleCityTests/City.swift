@@ -16,12 +16,12 @@ final class City: Sendable {
     /// Thursday, 2026-11-19, in the afternoon.
     static let now = Moment(seconds: 1_795_068_000)
 
-    static var surroundings: Surroundings {
+    static func surroundings(_ now: Moment) -> Surroundings {
         let count = SaltCounter()
-        return Surroundings(now: { City.now }, salt: { count.next() })
+        return Surroundings(now: { now }, salt: { count.next() })
     }
 
-    init(sections: Int, founder: Caller = City.founder) throws {
+    init(sections: Int, founder: Caller = City.founder, now: Moment = City.now) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "daicho-city-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -32,13 +32,13 @@ final class City: Sendable {
             try SampleCity.build(
                 at: path, sections: sections, founder: founder,
                 progress: { told.append([$0, $1]) },
-                surroundings: City.surroundings)
+                surroundings: City.surroundings(now))
         }
         seconds =
             Double(duration.components.attoseconds) / 1e18
             + Double(duration.components.seconds)
         progress = told
-        register = try Register.open(at: path, surroundings: City.surroundings)
+        register = try Register.open(at: path, surroundings: City.surroundings(now))
     }
 
     /// The city as `daicho demo` makes it, once for all tests that only look at it.

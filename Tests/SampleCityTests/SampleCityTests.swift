@@ -132,7 +132,7 @@ import Testing
         #expect(throws: RegisterError.exists(path: city.register.path)) {
             try SampleCity.build(
                 at: city.register.path, sections: 1, founder: City.founder,
-                surroundings: City.surroundings)
+                surroundings: City.surroundings(City.now))
         }
         let left = try FileManager.default.contentsOfDirectory(atPath: city.folder.path)
         #expect(!left.contains { $0.contains(".sample-") })
@@ -143,6 +143,22 @@ import Testing
         let people = try city.register.answer(
             ListPeople(), for: Caller(login: "manager", host: "test"))
         #expect(people.contains { $0.login == "manager2" })
+    }
+
+    /// The READMEs show an entry by its number: it is about the key of which they speak, on whatever
+    /// day the city was made.
+    @Test(arguments: [0, 50, 200]) func theEntryInTheReadme(days: Int) throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let now = Moment(seconds: City.now.seconds + days * 86_400)
+        let city = days == 0 ? try City.large.get() : try City(sections: 60, now: now)
+        for name in ["README.md", "README.ja.md"] {
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            let shown = try #require(text.firstMatch(of: /daicho ledger show ([0-9]+)/))
+            let entry = try city.answer(ShowEntry(try #require(Int(shown.1))))
+            #expect(entry.about.contains(67), "\(name): \(entry.about)")
+            #expect(entry.act == "asset.put-in")
+        }
     }
 
     @Test func branchesWhenLarge() throws {

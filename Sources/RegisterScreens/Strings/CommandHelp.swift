@@ -69,6 +69,9 @@ extension Words {
         package static let ledgerShow = Wording("履歴1件の詳細", "Show a ledger entry")
         package static let ledgerVerify = Wording(
             "履歴が書き換えられていないことを検証します", "Verify that nothing in the ledger was changed")
+        package static let summary = Wording(
+            "台帳の概要（種別・分類ごとの件数と未措置）",
+            "Summarise the register: counts by kind and class, and gaps")
         package static let policy = Wording(
             "ポリシーの全条項と、どこで守られているか", "Every clause of the policy and where it is upheld")
     }

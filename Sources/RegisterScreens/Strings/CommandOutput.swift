@@ -171,22 +171,6 @@ extension Words {
                     + citation(clause).en)
         }
 
-        /// That a register was created.
-        package static func created(path: String, login: String) -> Wording {
-            Wording(
-                "台帳を作りました：\(visible(path))\n\(visible(login)) さんが情報基盤管理者です。次は `daicho unit add` で部・課を登録してください",
-                "Created \(visible(path))\n\(visible(login)) is its infrastructure manager. Next: `daicho unit add`"
-            )
-        }
-
-        /// That the sample city hall was made.
-        package static func built(path: String, assets: Int, login: String) -> Wording {
-            Wording(
-                "見本の市役所を作りました：\(visible(path))（情報資産 \(assets)件）\n\(visible(login)) さんが情報基盤管理者です。`daicho` で画面が、`daicho asset list` で一覧が見られます",
-                "Made the sample city hall: \(visible(path)) (\(assets) assets)\n\(visible(login)) is its infrastructure manager. Next: `daicho`, or `daicho asset list`"
-            )
-        }
-
         /// How many clauses are upheld how far.
         package static func clauseCount(_ all: Int, partly: Int, notYet: Int) -> Wording {
             Wording(

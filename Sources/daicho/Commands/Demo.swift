@@ -35,6 +35,9 @@ struct Demo: ParsableCommand {
         }
         let assets = try register.answer(CountMatches(AssetFilter()), for: founder)
         try Output.send(
-            Words.Say.built(path: path, assets: assets, login: founder.login).here + "\n")
+            Words.Say.built(path: path, assets: assets, login: founder.login).here + "\n"
+                + Words.Say.next(
+                    Interface.command(globals.register, as: globals.actAs), "asset list --limit 20"
+                ).here)
     }
 }

@@ -24,7 +24,10 @@ struct Init: ParsableCommand {
             founderName: Identity.name(of: caller.login), surroundings: .real)
         guard globals.json else {
             return try Output.send(
-                Words.Say.created(path: path, login: caller.login).here + "\n")
+                Words.Say.created(
+                    path: path, login: caller.login,
+                    Interface.command(globals.register, as: globals.actAs)
+                ).here + "\n")
         }
         let first = try register.answer(ShowEntry(1), for: caller)
         try Output.send(JSON(entryOfCreation: first))

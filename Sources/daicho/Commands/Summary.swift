@@ -9,10 +9,7 @@ struct Summary: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "summary",
-            abstract: Wording(
-                "台帳の概要（種別・分類ごとの件数と未措置）",
-                "Summarise the register: counts by kind and class, and gaps"
-            ).here)
+            abstract: Words.CommandHelp.summary.here)
     }
 
     @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
@@ -26,10 +23,18 @@ struct Summary: ParsableCommand {
             return try Output.send(json(register, lines, inUse))
         }
         let retired = Summary.total(lines) - Summary.total(inUse)
-        var text = Summary.heading(register, inUse: Summary.total(inUse), retired: retired).here
+        var text =
+            Words.Say.summary(
+                register.organisation, inUse: Summary.total(inUse), retired: retired,
+                entries: register.entries
+            ).here
         text += "\n\n" + kinds(inUse, session.register.policy).text
         text += "\n" + classes(inUse).text
-        text += "\n" + Summary.next(command).here + "\n"
+        text +=
+            "\n"
+            + Words.Say.next(
+                Interface.command(globals.register, as: globals.actAs), "gaps --limit 20"
+            ).here
         try Output.send(text)
     }
 
@@ -41,11 +46,11 @@ struct Summary: ParsableCommand {
     }
 
     private static let columns = [
-        Column(title: Wording("件数", "Assets"), key: "assets") { _ in true },
+        Column(title: Words.Say.assets, key: "assets") { _ in true },
         Column(title: Words.Say.unclassified, key: "unclassified") { !$0.isClassified },
         Column(title: Words.Say.specificPersonal, key: "specificPersonal") { $0.specificPersonal },
         Column(title: Words.Say.residue, key: "residue") { $0.hasResidue },
-        Column(title: Wording("未措置あり", "With gaps"), key: "withGaps") { $0.gapCount > 0 },
+        Column(title: Words.Say.withGaps, key: "withGaps") { $0.gapCount > 0 },
     ]
 
     private func kinds(_ lines: [CountAssets.Line], _ policy: Policy) -> Table {
@@ -60,7 +65,7 @@ struct Summary: ParsableCommand {
         for kind in AssetKind.allCases {
             add(Words.kind(kind, policy).here, lines.filter { $0.kind == kind })
         }
-        add(Wording("計", "All").here, lines)
+        add(Words.Say.total.here, lines)
         return table
     }
 
@@ -112,30 +117,7 @@ struct Summary: ParsableCommand {
         return .object(members)
     }
 
-    /// The program as it was called, with the register if that is not the usual one.
-    private var command: String {
-        let program = CommandLine.arguments.first ?? "daicho"
-        let path = Interface.registerPath(globals.register)
-        return path == Interface.registerPath(nil)
-            ? program : "\(program) --register \(visible(path))"
-    }
-
     private static func total(_ lines: [CountAssets.Line]) -> Int {
         lines.reduce(0) { $0 + $1.assets }
-    }
-
-    private static func heading(
-        _ register: DescribeRegister.Description, inUse: Int, retired: Int
-    ) -> Wording {
-        Wording(
-            "\(visible(register.organisation))：使用中の情報資産 \(inUse)件、使用終了 \(retired)件、履歴 \(register.entries)件",
-            "\(visible(register.organisation)): \(inUse) assets in use, \(retired) retired, "
-                + "\(register.entries) ledger entries")
-    }
-
-    private static func next(_ command: String) -> Wording {
-        Wording(
-            "次は、端末で：\(command)　未措置の一覧：\(command) gaps --limit 20",
-            "Next, on a terminal: \(command)   The gaps: \(command) gaps --limit 20")
     }
 }

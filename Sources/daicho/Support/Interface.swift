@@ -53,6 +53,31 @@ enum Interface {
         return folder + "/daicho/register.db"
     }
 
+    /// The program as a shell takes it from anywhere, with the register if that is not the usual
+    /// one, and with the person if that is not the user.
+    static func command(_ register: String?, as login: String?) -> String {
+        let program = CommandLine.arguments.first ?? "daicho"
+        let path = registerPath(register)
+        var words = [program.contains("/") ? absolute(program) : program]
+        if path != registerPath(nil) { words += ["--register", absolute(path)] }
+        if let login, login != Identity.login { words += ["--as", login] }
+        return words.map(quoted).joined(separator: " ")
+    }
+
+    private static func absolute(_ path: String) -> String {
+        let folder = FileManager.default.currentDirectoryPath
+        return ((path.hasPrefix("/") ? path : folder + "/" + path) as NSString).standardizingPath
+    }
+
+    /// A word as a shell takes it.
+    private static func quoted(_ word: String) -> String {
+        let isPlain = word.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+                || "-_./@:+".unicodeScalars.contains($0)
+        }
+        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+
     /// Refuses arguments that are not UTF-8: Swift would replace what it cannot read.
     static func checkArguments() throws {
         for index in 1..<max(1, Int(CommandLine.argc)) {
