@@ -1,4 +1,5 @@
 import Foundation
+import SecurityPolicy
 import Testing
 
 /// The JSON shapes that others rely on: every key is there, null where there is nothing.
@@ -21,8 +22,10 @@ import Testing
         for key in keys { #expect(asset[key] != nil, "\(key)") }
         #expect(asset["declared"] as? [String: Int] == ["c": 1, "i": 2, "a": 1])
         #expect(asset["copyOf"] is NSNull)
-        let gap = try #require((asset["gaps"] as? [[String: String]])?.first)
-        #expect(Set(gap.keys) == ["obligation", "clause"])
+        let gap = try #require((asset["gaps"] as? [[String: Any]])?.first)
+        #expect(gap["obligation"] as? String == "c2.viewing")
+        #expect(gap["clause"] as? String == "5(2)⑤ア")
+        #expect(gap["closedBy"] as? [String] == ["viewing-restricted"])
         let unclassified = try city.run("asset show 3 --json --as staff").object()
         #expect(unclassified["declared"] is NSNull)
         #expect(unclassified["effective"] as? [String: Int] == ["c": 1, "i": 1, "a": 1])
@@ -80,6 +83,26 @@ import Testing
                     == (!upheld.isEmpty && !upheld.contains("not-yet")
                         && !upheld.contains("notYet")))
         }
+    }
+
+    /// Everything that may be written is listed, and every obligation is met by some measure.
+    @Test func codes() throws {
+        let policy = Policy.fujieda
+        let codes = try City.shared.get().run("policy --codes --json").objects()
+        for (family, count) in [
+            ("kind", AssetKind.allCases.count), ("role", Role.allCases.count),
+            ("criterion", policy.criteria.count), ("trait", policy.traits.count),
+            ("measure", policy.measures.count), ("sanitization", policy.sanitizations.count),
+        ] {
+            #expect(codes.count { $0["family"] as? String == family } == count, "\(family)")
+        }
+        for code in codes {
+            let names = try #require(code["name"] as? [String: String])
+            #expect(Set(names.keys) == ["ja", "en"])
+            #expect((code["clauses"] as? [String])?.isEmpty == false, "\(code)")
+        }
+        let met = Set(codes.flatMap { $0["obligations"] as? [String] ?? [] })
+        #expect(met == Set(policy.obligations.map(\.id)))
     }
 
     @Test func lists() throws {

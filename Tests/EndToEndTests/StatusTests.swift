@@ -26,6 +26,40 @@ import Testing
         #expect(try city.run("ledger verify --replay").status == 0)
     }
 
+    /// What has a code can be given by its name, in either language.
+    @Test func namesForCodes() throws {
+        let city = try City()
+        let lines = [
+            "asset add サーバ --kind 機器 --unit 総務課 --c 1 --i 1 --a 2 --criterion"
+                + " 誰のことか分かる個人の情報 誤り・書換え・破損があると住民の権利や業務を大きく損なうもの --trait サーバ"
+                + " --measure 冗長化 --as manager",
+            "asset measure 6 --add 暗号化 --remove 冗長化 --as manager",
+            "asset list --unit 税務課 --kind Document --as manager", "gaps --unit 総務課 --as manager",
+            "appoint staff 情報セキュリティ担当者 --unit 総務課 --as root",
+            "unappoint staff security-clerk --unit 総務課 --as root",
+            "unit add kanri 管理係 --parent 総務課 --as root", "unit move 管理係 --as root",
+            "person add new 新人 --unit 管理係 --as root",
+        ]
+        for line in lines {
+            let run = try city.run(line)
+            #expect(run.status == 0, "\(line): \(run.error)")
+        }
+        let asset = try city.run("asset show 6 --json --as staff").object()
+        #expect(asset["kind"] as? String == "equipment")
+        #expect(asset["unit"] as? String == "soumu")
+        #expect(asset["criteria"] as? [String] == ["c1.personal", "i1.rights-or-work"])
+        #expect(asset["traits"] as? [String] == ["server"])
+        #expect(asset["measures"] as? [String] == ["encrypted"])
+        #expect(try city.run("asset list --unit 税務課 --json --as staff").objects().count == 1)
+
+        // A name that two units have says nothing.
+        #expect(try city.run("unit add zeimu2 税務課 --as root").status == 0)
+        let run = try city.run("asset list --unit 税務課 --json --as staff")
+        #expect(run.status == 64)
+        #expect(try run.jsonError()["accepted"] as? String == "zeimu, zeimu2")
+        #expect(try city.run("asset list --unit zeimu --as staff").status == 0)
+    }
+
     @Test func cycleShowsItsPath() throws {
         let city = try City()
         #expect(try city.run("asset add 機器 --kind equipment --unit soumu --as manager").status == 0)
@@ -59,6 +93,23 @@ import Testing
         let run = try city.run("asset list --as manager --json")
         #expect(run.status == 77)
         #expect(try run.jsonError()["clause"] as? String == "8(2)①")
+    }
+
+    /// What may not be read is named, in the language.
+    @Test func withoutPermission() throws {
+        guard geteuid() != 0 else { return print("skipped: root may read everything") }
+        let city = try City()
+        for name in ["list.csv", "secret.db"] {
+            let file = city.folder.appending(path: name)
+            try Data("名称\n".utf8).write(to: file)
+            try #require(chmod(file.path, 0) == 0)
+        }
+        let list = try city.run("asset import list.csv --as manager", language: "ja")
+        #expect(list.status == 74)
+        #expect(list.error.hasPrefix("daicho: list.csv: 読む権限がありません\n"))
+        let register = try city.run("unit list --register secret.db", language: "ja")
+        #expect(register.status == 74)
+        #expect(register.error.hasPrefix("daicho: 台帳を読む権限がありません：secret.db\n"))
     }
 
     @Test func withoutATerminal() throws {

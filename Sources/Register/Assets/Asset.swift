@@ -65,6 +65,8 @@ public struct Asset: Codable, Hashable, Sendable {
         public let obligation: String
         /// Its clause.
         public let clause: Clause
+        /// What would close it: the codes of the measures any one of which meets the obligation.
+        public let closedBy: [String]
     }
 
     /// Data that remains after information has left (5(2)⑪ア).

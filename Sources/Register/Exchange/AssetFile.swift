@@ -53,9 +53,11 @@ struct AssetFile {
     init(_ reader: CSVReader, _ options: ImportOptions, _ policy: Policy) throws {
         self.reader = reader
         cells = AssetRowReader(policy: policy, places: [:], defaults: options.defaults)
-        guard try self.reader.nextRow(into: &row) else {
-            headerFaults = [ImportFault(line: 1, column: 0, field: nil, .missing)]
-            return
+        guard try self.reader.nextRow(into: &row) else { throw CSVFault(.empty) }
+        if row.count == 1, AssetColumn.named(row[0]) == nil,
+            let other = row[0].first(where: { "\t;".contains($0) })
+        {
+            throw CSVFault(.separator(other), line: row.line)
         }
         headerFaults = row.faults.map { AssetFile.fault($0) }
         width = row.count

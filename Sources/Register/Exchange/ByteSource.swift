@@ -84,8 +84,3 @@ final class MemoryBytes: RewindableBytes {
         bytesRead = 0
     }
 }
-
-/// The system's text for one of its error numbers.
-func systemText(_ number: Int32) -> String {
-    strerror(number).map { String(cString: $0) } ?? "error \(number)"
-}

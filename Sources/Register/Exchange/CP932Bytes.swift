@@ -45,6 +45,7 @@ final class CP932Bytes: ByteSource {
     private func refuseMarks() throws(CSVFault) {
         if input.begins(with: [0xEF, 0xBB, 0xBF]) { throw CSVFault(.utf8Mark, line: 1) }
         if input.isUTF16 { throw CSVFault(.utf16, line: 1) }
+        if input.isWorkbook { throw CSVFault(.workbook) }
     }
 
     /// Decodes what is in the input, but for a lead byte at its end.

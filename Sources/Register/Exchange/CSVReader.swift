@@ -1,8 +1,8 @@
 // A streaming reader of RFC 4180, strict about everything that would change what a cell says.
 //
 // Accepted: CRLF and LF line ends, also mixed; a last row without one; quoted cells with commas,
-// line ends and doubled quotes; UTF-8's mark at the start; empty lines at the end. An empty line is
-// not a row (a row of one empty cell is written `""`).
+// line ends and doubled quotes; UTF-8's mark at the start. An empty line is not a row, wherever it is
+// (a row of one empty cell is written `""`).
 //
 // Everything else is a fault with its place. After a fault the reader goes on as well as it can,
 // so that a dry run reports every fault: a NUL is left out, bytes that mean nothing become U+FFFD,
@@ -60,7 +60,6 @@ struct CSVReader {
     var skipsCell = false
     var skipsRow = false
     var wasQuoted = false
-    var emptyLine = 0
 
     /// A reader of these bytes.
     init(_ source: some ByteSource, limits: CSVLimits = CSVLimits()) {
@@ -80,7 +79,7 @@ struct CSVReader {
         startRow(&row)
         while true {
             if chunk.at < chunk.end, scan(&row) {
-                if finishRow(&row) { return true }
+                if isRow(row) { return true }
                 startRow(&row)
             } else if try !refill() {
                 return finishFile(&row)
@@ -114,17 +113,9 @@ struct CSVReader {
         }
     }
 
-    /// Puts aside an empty line, and tells of one before this row; false if there is no row.
-    private mutating func finishRow(_ row: inout CSVRow) -> Bool {
-        if row.ends.count == 1, row.bytes.isEmpty, !wasQuoted, row.faults.isEmpty {
-            if emptyLine == 0 { emptyLine = row.line }
-            return false
-        }
-        if emptyLine > 0 {
-            row.faults.insert(CSVFault(.emptyLine, line: emptyLine), at: 0)
-            emptyLine = 0
-        }
-        return true
+    /// Whether what has been read is a row: an empty line is none.
+    private func isRow(_ row: CSVRow) -> Bool {
+        row.ends.count != 1 || !row.bytes.isEmpty || wasQuoted || !row.faults.isEmpty
     }
 
     private mutating func finishFile(_ row: inout CSVRow) -> Bool {
@@ -140,7 +131,7 @@ struct CSVReader {
             endCell(&row)
         }
         state = .cellStart
-        let isRow = finishRow(&row)
+        let isRow = isRow(row)
         column = 1
         cellStart = 0
         return isRow
@@ -152,7 +143,7 @@ struct CSVReader {
         let isStart = chunkOffset == 0 && chunk.end == 0
         chunkOffset += chunk.at
         chunk.keepRest()
-        // At the start, enough to see a mark.
+        // At the start, enough to see a mark or another format.
         repeat {
             let count = try source.read(into: chunk.free)
             chunk.end += count
@@ -164,6 +155,7 @@ struct CSVReader {
 
     private mutating func skipMark() throws(CSVFault) {
         if chunk.isUTF16 { throw CSVFault(.utf16, line: 1) }
+        if chunk.isWorkbook { throw CSVFault(.workbook) }
         if chunk.begins(with: [0xEF, 0xBB, 0xBF]) {
             chunk.at = 3
             lineStart = 3

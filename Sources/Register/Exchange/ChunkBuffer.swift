@@ -31,6 +31,14 @@ final class ChunkBuffer {
         begins(with: [0xFE, 0xFF]) || begins(with: [0xFF, 0xFE])
     }
 
+    /// Whether the bytes not yet taken begin like a workbook: a ZIP archive (xlsx, ods), or the
+    /// compound file that came before (xls).
+    ///
+    /// Three bytes tell: no text has these controls.
+    var isWorkbook: Bool {
+        begins(with: [0x50, 0x4B, 0x03]) || begins(with: [0xD0, 0xCF, 0x11])
+    }
+
     /// Moves what has not been taken to the front; it is less than one character.
     func keepRest() {
         let rest = end - at

@@ -74,8 +74,19 @@ public struct ImportReport: Hashable, Sendable {
     public internal(set) var faultCount = 0
     /// Whether the assets were entered.
     public internal(set) var isDone = false
+    /// The numbers that the assets entered got, in runs.
+    public private(set) var numbers: [ClosedRange<Int>] = []
     /// The receipt of the last asset entered.
-    public internal(set) var receipt: Receipt?
+    public internal(set) var receipt: Receipt? {
+        didSet {
+            guard let receipt, !receipt.repeated, let number = receipt.number else { return }
+            if let last = numbers.last, last.upperBound == number - 1 {
+                numbers[numbers.count - 1] = last.lowerBound...number
+            } else {
+                numbers.append(number...number)
+            }
+        }
+    }
 
     /// How many faults are kept.
     public static let faultLimit = 10_000

@@ -90,6 +90,7 @@ private struct Recognition {
                 return
             }
             if offset == 0, chunk.isUTF16 { throw CSVFault(.utf16, line: 1) }
+            if offset == 0, chunk.isWorkbook { throw CSVFault(.workbook) }
             scan(chunk, offset, source)
         }
     }

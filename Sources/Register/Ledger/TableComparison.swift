@@ -9,15 +9,6 @@ struct TableComparison {
     let register: Register
     let replayer: Replayer
 
-    private static let batch = 5000
-
-    /// A table and the columns by which it is in order.
-    private struct Table {
-        let name: String
-        let key: [String]
-        let columns: [String]
-    }
-
     /// The values of a row's key.
     private typealias Key = [DatabaseValue]
 
@@ -38,7 +29,9 @@ struct TableComparison {
         in names: Set<String>? = nil, chain: inout ChainVerifier,
         progress: (_ done: Int, _ total: Int) -> Void
     ) throws -> (entry: Int?, finding: Verification.Finding)? {
-        let tables = try tables().filter { names?.contains($0.name) ?? true }
+        let tables = try KeyedTable.all(of: replayer.copy).filter {
+            names?.contains($0.name) ?? true
+        }
         for (index, table) in tables.enumerated() {
             var last: Key?
             // Entries may keep arriving between the two looks.
@@ -69,33 +62,13 @@ struct TableComparison {
         return nil
     }
 
-    /// What triggers and the search index derive comes last, so that the row itself is named first.
-    private func tables() throws -> [Table] {
-        try replayer.copy.read { reader in
-            let names: [String] = try reader.rows(
-                """
-                SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-                ORDER BY name IN ('about', 'gram'), rowid
-                """
-            ).map { $0[0] }
-            return try names.map { name in
-                let columns = try reader.rows(
-                    "SELECT name, pk FROM pragma_table_info(?)", [name])
-                let key = columns.filter { ($0[1] as Int) > 0 }
-                    .sorted { ($0[1] as Int) < ($1[1] as Int) }
-                return Table(
-                    name: name, key: key.map { $0[0] }, columns: columns.map { $0[0] })
-            }
-        }
-    }
-
-    private func look(at table: Table, after last: Key?, entries: Int) throws -> Look {
+    private func look(at table: KeyedTable, after last: Key?, entries: Int) throws -> Look {
         let key = table.key.joined(separator: ", ")
         let places = last.map { "(\($0.map { _ in "?" }.joined(separator: ", ")))" }
         let sql = """
             SELECT \(key), \(table.columns.joined(separator: ", ")) FROM \(table.name)
             \(places.map { "WHERE (\(key)) > \($0)" } ?? "")
-            ORDER BY \(key) LIMIT \(TableComparison.batch)
+            ORDER BY \(key) LIMIT \(KeyedTable.batch)
             """
         return try register.read { found in
             guard try found.revision() == entries else { return .behind }
@@ -116,7 +89,8 @@ struct TableComparison {
         }
     }
 
-    private func compare(_ found: Binding, _ expected: Binding, _ table: Table) throws -> Look {
+    private func compare(_ found: Binding, _ expected: Binding, _ table: KeyedTable) throws -> Look
+    {
         let keys = table.key.indices.map(Int32.init)
         let columns = Int32(table.key.count + table.columns.count)
         func key(_ row: Columns) -> Key { keys.map { row.value($0) } }
@@ -131,7 +105,7 @@ struct TableComparison {
                     return .different(
                         key(different < keys.count && isLater ? right : left))
                 }
-                if count == TableComparison.batch { return .same(last: key(left)) }
+                if count == KeyedTable.batch { return .same(last: key(left)) }
             }
         }
         return .same(last: nil)

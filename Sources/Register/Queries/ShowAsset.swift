@@ -43,7 +43,9 @@ extension Reader {
             traits: policy.traits(in: traits).map(\.code),
             measures: policy.measures(in: row["measures"]).map(\.code),
             gaps: policy.obligations(in: row["gaps"]).map {
-                Asset.Gap(obligation: $0.id, clause: $0.clause)
+                Asset.Gap(
+                    obligation: $0.id, clause: $0.clause,
+                    closedBy: policy.measures(meeting: $0).map(\.code))
             },
             obligations: isRetired
                 ? []

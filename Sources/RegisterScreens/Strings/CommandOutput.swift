@@ -45,6 +45,22 @@ extension Words {
         package static let eraseDue = Wording("消去予定", "Erase by")
         package static let externalID = Wording("外部番号", "External number")
         package static let obligations = Wording("取扱制限", "Obligations")
+        package static let closedBy = Wording("どれかで解消", "Closed by any of")
+
+        /// How much of what is demanded is not done.
+        package static func gapCount(_ count: Int) -> Wording {
+            count == 0
+                ? Wording("未措置 なし", "No gaps")
+                : Wording("未措置 \(count)件", "Gaps: \(count)")
+        }
+
+        /// How much of what is demanded is done.
+        package static func metCount(_ count: Int) -> Wording {
+            count == 0
+                ? Wording("措置済み なし", "Nothing met")
+                : Wording("措置済み \(count)件", "Met: \(count)")
+        }
+
         package static let clause = Wording("条項", "Clause")
         package static let obligation = Wording("求められること", "What is demanded")
         package static let entry = Wording("履歴", "Entry")
@@ -69,6 +85,21 @@ extension Words {
         package static let partly = Wording("一部のみ", "in part")
         package static let accepted = Wording("受け付けるもの", "accepted")
 
+        /// How much a list of gaps shows, and how it goes on where a limit has cut it.
+        package static func gapTotal(assets: Int, gaps: Int, after: Int?) -> Wording {
+            Wording(
+                "情報資産 \(assets)件、未措置 \(gaps)件" + (after.map { "。続きは --after \($0)" } ?? ""),
+                "Assets: \(assets), gaps: \(gaps)"
+                    + (after.map { "; more with --after \($0)" } ?? ""))
+        }
+
+        /// The kinds of asset for which something is.
+        package static func onlyFor(_ kinds: [Wording]) -> Wording {
+            Wording(
+                "\(kinds.map(\.ja).joined(separator: "、"))だけ",
+                "only for: \(kinds.map(\.en).joined(separator: ", "))")
+        }
+
         /// The clause that an error cites.
         package static func citation(_ clause: Clause) -> Wording {
             Wording("（条項 \(clause)）", " (clause \(clause))")
@@ -79,6 +110,11 @@ extension Words {
             Wording(
                 "\(from)〜\(until?.description ?? "")",
                 until.map { "\(from) to \($0)" } ?? "from \(from)")
+        }
+
+        /// Through which login somebody came who acted as another, as a suffix.
+        package static func through(_ login: String) -> Wording {
+            Wording("（実際のログイン \(visible(login))）", " (through \(visible(login)))")
         }
 
         /// For whom somebody acts.
@@ -99,6 +135,39 @@ extension Words {
             return Wording(
                 "記録しました（" + (number.map { "情報資産 \($0)、" } ?? "") + "履歴 \(receipt.entry)）",
                 "Recorded: " + (number.map { "asset \($0), " } ?? "") + "entry \(receipt.entry)")
+        }
+
+        /// That assets were put into another.
+        package static func putIn(_ contents: String, _ container: String) -> Wording {
+            Wording("\(contents) を \(container) に格納", "\(contents) is now in \(container)")
+        }
+
+        /// That assets were taken out of another.
+        package static func takenOut(_ contents: String, _ container: String) -> Wording {
+            Wording("\(contents) を \(container) から取出し", "\(contents) is no longer in \(container)")
+        }
+
+        /// What an act has made of an asset's effective class and gaps.
+        package static func changed(
+            _ asset: String, from old: String, to new: String, gaps: (Int, Int)
+        ) -> Wording {
+            let same = old == new
+            let count = gaps.0 == gaps.1 ? "\(gaps.1)" : "\(gaps.0) → \(gaps.1)"
+            return Wording(
+                "\(asset): 実効分類 \(same ? "\(new) のまま" : "\(old) → \(new)")、未措置 \(count)",
+                "\(asset): effective class \(same ? "still \(new)" : "\(old) → \(new)"), gaps \(count)"
+            )
+        }
+
+        /// That data remains on what something was taken out of.
+        package static func staysUntilSanitized(
+            _ number: Int, c: Int, clause: Clause, methods: [String]
+        ) -> Wording {
+            Wording(
+                "データが残っているため、復元できない方法（\(methods.joined(separator: "、"))）での消去を `daicho asset sanitize \(number)` で記録するまで C\(c) として扱います"
+                    + citation(clause).ja,
+                "Data remains: handled as C\(c) until an irreversible sanitization (\(methods.joined(separator: ", "))) is recorded with `daicho asset sanitize \(number)`"
+                    + citation(clause).en)
         }
 
         /// That a register was created.

@@ -15,11 +15,14 @@ extension Words {
                     csv.character > 0
                     ? Wording("\(csv.character)文字目: ", "character \(csv.character): ")
                     : Wording("", "")
-                let what = csv.kind.wording
+                let what = Exchange.csv(csv.kind)
                 return (Wording(place.ja + what.ja, place.en + what.en), nil, nil)
             case .unknownValue(let value, let accepted):
                 return (
-                    Wording("「\(visible(value))」は使えません", "\"\(visible(value))\" is not accepted"),
+                    Words.suggesting(
+                        Wording(
+                            "「\(visible(value))」は使えません", "\"\(visible(value))\" is not accepted"),
+                        for: value, among: accepted),
                     Words.list(accepted), nil
                 )
             case .missing:
@@ -79,7 +82,7 @@ extension Words {
 
         /// A fault of an export, which the spreadsheet's row and column place.
         package static func line(_ fault: CSVFault, in path: String) -> Wording {
-            let what = fault.wording
+            let what = Exchange.csv(fault)
             return Wording("\(visible(path)): \(what.ja)", "\(visible(path)): \(what.en)")
         }
 
@@ -103,17 +106,10 @@ extension Words {
             (
                 Wording(
                     "選んだ文字コードで書けない文字が\(characters)個あります。\(visible(path)) は書いていません",
-                    "\(characters) characters cannot be written in that encoding; \(visible(path)) was not written"
+                    "\(characters) character\(characters == 1 ? "" : "s") cannot be written in that encoding; \(visible(path)) was not written"
                 ),
                 Wording("--encoding utf-8-bom、utf-8", "--encoding utf-8-bom or utf-8")
             )
-        }
-
-        /// That a file cannot be read or written at all.
-        package static func file(
-            _ path: String, _ fault: CSVFault
-        ) -> (message: Wording, accepted: Wording?) {
-            (line(fault, in: path), nil)
         }
 
         /// What an import did.
@@ -126,6 +122,16 @@ extension Words {
                 ja += "、登録済みで内容が違うためそのまま \(report.different.count)（行 \(different)）"
                 en +=
                     "; there already but different, left as they are: \(report.different.count) (lines \(different))"
+            }
+            if !isDryRun, !report.numbers.isEmpty {
+                func runs(_ dash: String) -> String {
+                    report.numbers.map { run in
+                        run.count == 1
+                            ? "\(run.lowerBound)" : "\(run.lowerBound)\(dash)\(run.upperBound)"
+                    }.joined(separator: ", ")
+                }
+                ja += "\n番号：\(runs("〜"))"
+                en += "\nNumbers: \(runs("–"))"
             }
             if !report.ignoredHeaders.isEmpty {
                 let headers = report.ignoredHeaders.map { visible($0) }.joined(separator: ", ")

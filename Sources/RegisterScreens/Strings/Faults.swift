@@ -13,6 +13,16 @@ extension Words {
             )
         }
 
+        package static func unreadable(_ path: String) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "台帳を読む権限がありません：\(visible(path))", "no permission to read \(visible(path))"),
+                Wording(
+                    "読む権限のある人の操作（ファイルの所有者に相談してください）",
+                    "the same by somebody who may read it; its owner can permit you")
+            )
+        }
+
         package static let noTerminal: (message: Wording, accepted: Wording?) = (
             Wording(
                 "画面を開くには端末が必要です", "the screens need a terminal"),
@@ -76,10 +86,38 @@ extension Words {
                 "one of --c, --i, --a, --criterion, --specific-personal")
         )
 
+        package static func noUnit(
+            _ text: String, among known: [String]
+        ) -> (message: Wording, accepted: Wording?) {
+            let words = Words.error(.notFound(.unit, text))
+            return (Words.suggesting(words.message, for: text, among: known), words.accepted)
+        }
+
+        package static func severalUnits(
+            _ name: String, codes: [String]
+        ) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "\(visible(name)) という名称の部署が\(codes.count)つあります",
+                    "\(codes.count) units have the name \(visible(name))"),
+                Words.list(codes.map { visible($0) })
+            )
+        }
+
         package static func noClause(_ clause: String) -> (message: Wording, accepted: Wording?) {
             (
                 Wording("条項 \(visible(clause)) はありません", "there is no clause \(visible(clause))"),
                 Wording("`daicho policy` にある条項", "a clause that `daicho policy` shows")
+            )
+        }
+
+        package static func noCode(_ clause: String) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "条項 \(visible(clause)) に関するコードはありません",
+                    "no code has to do with clause \(visible(clause))"),
+                Wording(
+                    "`daicho policy --codes` にある条項", "a clause that `daicho policy --codes` shows")
             )
         }
 

@@ -37,6 +37,23 @@ extension Words {
         policy.roles.first { $0.role == role }?.name ?? Wording(role.rawValue, role.rawValue)
     }
 
+    /// A family of codes, and where they are written.
+    public static func codes(_ family: PolicyCode.Family) -> Wording {
+        switch family {
+        case .kind: Wording("種別（--kind）", "Kinds (--kind)")
+        case .role: Wording("役割（appoint）", "Roles (appoint)")
+        case .criterion: Wording("判断基準（--criterion）", "Criteria (--criterion)")
+        case .trait: Wording("特性（--trait）", "Traits (--trait)")
+        case .measure:
+            Wording(
+                "措置（--measure、asset measure --add）", "Measures (--measure, asset measure --add)")
+        case .sanitization:
+            Wording(
+                "データ消去の方法（asset sanitize --method）",
+                "Ways of sanitizing (asset sanitize --method)")
+        }
+    }
+
     /// A kind's name in a policy.
     public static func kind(_ kind: AssetKind, _ policy: Policy = .fujieda) -> Wording {
         policy.kinds[kind] ?? Wording(kind.rawValue, kind.rawValue)

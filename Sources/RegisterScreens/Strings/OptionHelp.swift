@@ -24,10 +24,12 @@ extension Words {
         package static let organisation = Wording("団体の名称", "The name of the organisation")
         package static let sections = Wording("課の数（1〜2000）", "How many sections, 1 to 2000")
         package static let unitCode = Wording("部署のコード", "Code of the unit")
+        package static let unitGiven = Wording("部署（コードか名称）", "Unit, by code or name")
         package static let unitName = Wording("部署の名称", "Name of the unit")
-        package static let parent = Wording("上位の部署のコード", "Code of the unit above")
+        package static let parent = Wording("上位の部署（コードか名称）", "Code or name of the unit above")
         package static let parentOrTop = Wording(
-            "上位の部署のコード（省略時：最上位）", "Code of the unit above; without it, the top")
+            "上位の部署（コードか名称。省略時：最上位）",
+            "Code or name of the unit above; without it, the top")
         package static let login = Wording("ログイン名", "Login")
         package static let personName = Wording("氏名", "Name")
         package static let kana = Wording("氏名のよみがな", "Reading of the name")
@@ -39,8 +41,8 @@ extension Words {
             "秘密保持義務の最終日（YYYY-MM-DD）", "Last day of the duty of confidentiality (YYYY-MM-DD)")
         package static let role = Wording("役割", "Role")
         package static let roleUnit = Wording(
-            "役割の及ぶ部署のコード（課・部の役割では必須）",
-            "Code of the unit that the role is for; required for roles of a unit")
+            "役割の及ぶ部署（コードか名称。課・部の役割では必須）",
+            "Unit that the role is for, by code or name; required for roles of a unit")
         package static let from = Wording(
             "最初の日（YYYY-MM-DD、省略時：今日）", "First day (YYYY-MM-DD; else today)")
         package static let until = Wording(
@@ -56,20 +58,25 @@ extension Words {
         package static let original = Wording("複製元の番号", "Number of the original")
         package static let assetName = Wording("情報資産の名称", "Name of the asset")
         package static let kind = Wording("種別", "Kind")
-        package static let owner = Wording("管理する部署のコード", "Code of the unit that owns it")
+        package static let owner = Wording("管理する部署（コードか名称）", "Unit that owns it, by code or name")
         package static let c = Wording("機密性 1〜3（1が最も高い）", "Confidentiality, 1 (highest) to 3")
         package static let i = Wording("完全性 1〜3（1が最も高い）", "Integrity, 1 (highest) to 3")
         package static let a = Wording("可用性 1〜2（1が高い）", "Availability, 1 (higher) or 2")
         package static let criterion = Wording(
-            "分類の判断基準のID（複数可）", "Criteria of the class: ids")
+            "分類の判断基準（複数可。一覧は policy --codes）",
+            "Criteria of the class; policy --codes lists them")
         package static let reason = Wording("理由（分類を下げるときは必須）", "Why; required to lower a class")
         package static let retireReason = Wording("理由", "Why")
         package static let specificPersonal = Wording(
             "特定個人情報（マイナンバー）", "Specific personal information (My Number)")
-        package static let measure = Wording("行っている措置のコード（複数可）", "Measures taken: codes")
-        package static let addMeasure = Wording("新しく行う措置のコード", "Measures taken from now on")
-        package static let removeMeasure = Wording("やめた措置のコード", "Measures no longer taken")
-        package static let trait = Wording("特性のコード（複数可）", "Traits: codes")
+        package static let measure = Wording(
+            "行っている措置（複数可。一覧は policy --codes）", "Measures taken; policy --codes lists them")
+        package static let addMeasure = Wording(
+            "新しく行う措置（一覧は policy --codes）",
+            "Measures taken from now on; policy --codes lists them")
+        package static let removeMeasure = Wording("やめた措置", "Measures no longer taken")
+        package static let trait = Wording(
+            "特性（複数可。一覧は policy --codes）", "Traits; policy --codes lists them")
         package static let location = Wording("置き場所", "Where it is")
         package static let noTraits = Wording("特性をすべて外す", "Remove all traits")
         package static let purpose = Wording("利用目的", "What it is for")
@@ -83,7 +90,8 @@ extension Words {
             "消去の方法：clear、purge、destroy（NIST SP 800-88。復元できないのは purge と destroy）",
             "clear, purge or destroy (NIST SP 800-88; purge and destroy are irreversible)")
         package static let filterUnit = Wording(
-            "この部署とその下の部署だけ（複数可）", "Only of this unit and those below it")
+            "この部署（コードか名称）とその下の部署だけ（複数可）",
+            "Only of this unit, by code or name, and those below it")
         package static let filterKind = Wording("この種別だけ（複数可）", "Only of this kind")
         package static let filterClass = Wording(
             "この実効分類だけ：C1、I2、A1など（複数可）", "Only with this effective class: C1, I2, A1")
@@ -97,6 +105,8 @@ extension Words {
             "並べる列：number name kind unit c i a gaps state。逆順は :desc を付ける",
             "Column: number name kind unit c i a gaps state; :desc reverses")
         package static let limit = Wording("最大の件数", "How many at most")
+        package static let limitOfAssets = Wording(
+            "最大の情報資産の件数（未措置の件数ではない）", "How many assets at most, each with all of its gaps")
         package static let after = Wording(
             "この番号の次から（前のページの最後の番号）",
             "Continue after this number, the last one of the page before")
@@ -110,6 +120,10 @@ extension Words {
         package static let clause = Wording(
             "条項の番号。前方一致：5(2) なら 5(2) で始まるすべて",
             "A clause; 5(2) shows all that begin so")
+        package static let codes = Wording(
+            "条項の代わりに、コマンドやファイルに書けるコードと、措置がどの取扱制限を満たすかを表示する",
+            "Instead of clauses, the codes that commands and files take, and what each measure meets"
+        )
         package static let csvIn = Wording("CSVファイル", "The CSV file")
         package static let csvOut = Wording("書き出すCSVファイル", "The CSV file to write")
         package static let dryRun = Wording(

@@ -65,8 +65,41 @@ extension Words {
 }
 
 extension Words {
+    /// What the parser could not read and what would be accepted, with what may have been meant.
+    ///
+    /// - Parameters:
+    ///   - sentence: the parser's sentence, without its list of choices.
+    ///   - choices: that list, if it had one.
+    ///   - rest: what the parser says after its message: the argument's help, and the usage.
+    ///   - commands: what may be meant by a word that is no command below others, and what is one.
+    package static func unparsed(
+        _ sentence: String, _ choices: [String]?, _ rest: String,
+        commands: (_ word: String, _ path: [String]) -> (meant: [String], all: [String])
+    ) -> (message: Wording, accepted: Wording) {
+        let usage = Usage(rest)
+        if let word = sentence.firstMatch(of: /nexpected arguments?:? '([^']*)'/)?.1,
+            usage.takesCommand
+        {
+            let (meant, all) = commands(String(word), usage.path)
+            let name = (["daicho"] + usage.path).joined(separator: " ")
+            return (
+                suggesting(
+                    Wording(
+                        "コマンド `\(name) \(word)` はありません", "there is no command '\(name) \(word)'"),
+                    meant),
+                withHelp(all.joined(separator: ", "), name)
+            )
+        }
+        let message = parsing(sentence)
+        guard let choices else { return (message, usage.accepted) }
+        let value = sentence.firstMatch(of: /^The value '(.*)' is invalid for/)?.1 ?? ""
+        return (suggesting(message, for: String(value), among: choices), list(choices))
+    }
+
     /// Parts the parser's message from its list of what would be accepted, if it has one.
-    public static func splitChoices(_ message: String) -> (sentence: String, choices: String?) {
+    public static func splitChoices(
+        _ message: String
+    ) -> (sentence: String, choices: [String]?) {
         guard let range = message.ranges(of: ". Please provide one of ").last else {
             return (message, nil)
         }
@@ -77,19 +110,34 @@ extension Words {
             .split(separator: ",")
             .map { $0.drop { $0 == " " || $0 == "-" } }
             .filter { !$0.isEmpty }
-        return (String(message[..<range.lowerBound]), choices.joined(separator: ", "))
+        return (String(message[..<range.lowerBound]), choices.map(String.init))
     }
 
-    /// What is accepted in place of what the parser refused, from the rest of its message: the
-    /// argument's help if it gives that, and the usage.
-    public static func usage(_ rest: String) -> Wording {
-        let lines = rest.split(separator: "\n").map(String.init)
-        let help = lines.first { $0.hasPrefix("Help:  ") }.map { String($0.dropFirst(7)) }
-        let usage = lines.first { $0.hasPrefix("Usage: ") }.map { String($0.dropFirst(7)) }
-        let command = usage.map { $0.prefix { $0 != "[" && $0 != "<" } } ?? "daicho"
-        let name = command.split(separator: " ").prefix { !$0.hasPrefix("-") }.joined(
-            separator: " ")
-        let accepted = help ?? usage ?? ""
-        return Wording("\(accepted)（`\(name) --help`）", "\(accepted) (`\(name) --help`)")
+    /// What the parser says after its message.
+    private struct Usage {
+        /// The words of the command, without the program's name.
+        let path: [String]
+        /// Whether a command has to follow.
+        let takesCommand: Bool
+        /// The argument's help if it is given, else the usage.
+        let accepted: Wording
+
+        init(_ rest: String) {
+            let lines = rest.split(separator: "\n").map(String.init)
+            let help = lines.first { $0.hasPrefix("Help:  ") }.map { String($0.dropFirst(7)) }
+            let usage = lines.first { $0.hasPrefix("Usage: ") }.map { String($0.dropFirst(7)) }
+            let command = usage.map { $0.prefix { $0 != "[" && $0 != "<" } } ?? "daicho"
+            let words = command.split(separator: " ").prefix { !$0.hasPrefix("-") }
+            let name = words.joined(separator: " ")
+            let text = help ?? usage ?? ""
+            path = words.dropFirst().map(String.init)
+            takesCommand = usage?.hasSuffix("<subcommand>") ?? false
+            accepted = Words.withHelp(text, name)
+        }
+    }
+
+    /// What is accepted, and whose help says more.
+    private static func withHelp(_ accepted: String, _ command: String) -> Wording {
+        Wording("\(accepted)（`\(command) --help`）", "\(accepted) (`\(command) --help`)")
     }
 }

@@ -33,9 +33,11 @@ extension Words {
             violationWording(violation, policy)
         case .unknownCode(let family, let code, let accepted):
             (
-                Wording(
-                    "\(codeFamily(family).ja)「\(visible(code))」はありません",
-                    "there is no \(codeFamily(family).en) \(visible(code))"),
+                suggesting(
+                    Wording(
+                        "\(codeFamily(family).ja)「\(visible(code))」はありません",
+                        "there is no \(codeFamily(family).en) \(visible(code))"),
+                    for: code, among: accepted),
                 list(accepted)
             )
         case .reasonMissing:

@@ -22,7 +22,8 @@ struct AppointCommand: ParsableCommand {
     func run() throws {
         try options.perform(
             Appoint(
-                login: login, role: role, unit: unit, from: from ?? Surroundings.real.now().day,
+                login: login, role: role, unit: unit.map(options.globals.session().unit),
+                from: from ?? Surroundings.real.now().day,
                 until: until, actingFor: actingFor))
     }
 }

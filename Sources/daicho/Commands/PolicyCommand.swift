@@ -10,9 +10,11 @@ struct PolicyCommand: ParsableCommand {
     }
 
     @Argument(help: ArgumentHelp(Words.OptionHelp.clause.here)) var clause: String?
+    @Flag(help: ArgumentHelp(Words.OptionHelp.codes.here)) var codes = false
     @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
 
     func run() throws {
+        if codes { return try printCodes() }
         let all = Policy.fujieda.clauses
         let rules = all.filter { rule in
             clause.map { rule.clause.citation.hasPrefix($0) } ?? true
@@ -29,6 +31,26 @@ struct PolicyCommand: ParsableCommand {
                 ).here + "\n"
         }
         try Output.send(text)
+    }
+
+    /// Prints what may be written where a code is wanted: all of it, or what answers a clause.
+    private func printCodes() throws {
+        let families = PolicyCode.Family.allCases.map { family in
+            (
+                family,
+                Policy.fujieda.codes(of: family).filter { code in
+                    clause.map { start in
+                        code.clauses.contains { $0.citation.hasPrefix(start) }
+                    } ?? true
+                }
+            )
+        }.filter { !$0.1.isEmpty }
+        if families.isEmpty, let clause { throw Fault.notFound(Words.Fault.noCode(clause)) }
+        guard !globals.json else {
+            return try Output.send(JSON.lines(families.flatMap(\.1).map { JSON($0) }))
+        }
+        try Output.send(
+            families.map { CodeText.section($1, of: $0) }.joined(separator: "\n"))
     }
 
     private func text(_ rule: ClauseRule) -> String {

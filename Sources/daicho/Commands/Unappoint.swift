@@ -20,6 +20,7 @@ struct Unappoint: ParsableCommand {
     func run() throws {
         try options.perform(
             EndAppointment(
-                login: login, role: role, unit: unit, until: until ?? Surroundings.real.now().day))
+                login: login, role: role, unit: unit.map(options.globals.session().unit),
+                until: until ?? Surroundings.real.now().day))
     }
 }

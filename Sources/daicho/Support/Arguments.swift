@@ -3,8 +3,29 @@ public import Register
 public import SecurityPolicy
 
 extension Language: ExpressibleByArgument {}
-extension AssetKind: ExpressibleByArgument {}
-extension Role: ExpressibleByArgument {}
+extension AssetKind: ExpressibleByArgument {
+    /// Reads a code or a name.
+    public init?(argument: String) {
+        guard let code = Policy.fujieda.code(.kind, for: argument) else { return nil }
+        self.init(rawValue: code)
+    }
+}
+
+extension Role: ExpressibleByArgument {
+    /// Reads a code or a name.
+    public init?(argument: String) {
+        guard let code = Policy.fujieda.code(.role, for: argument) else { return nil }
+        self.init(rawValue: code)
+    }
+}
+
+extension Policy {
+    /// The codes of what somebody wrote by code or name; what is neither stays as it is, for the act
+    /// to refuse.
+    func given(_ family: PolicyCode.Family, _ texts: [String]) -> [String] {
+        texts.map { code(family, for: $0) ?? $0 }
+    }
+}
 extension AddPerson.Employment: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {

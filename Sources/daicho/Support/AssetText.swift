@@ -25,7 +25,7 @@ enum AssetText {
             lines += "  \(fitted(title, width))  \(visible(value))\n"
         }
         if !asset.obligations.isEmpty {
-            lines += "\n" + obligations(asset, policy: policy).text
+            lines += obligations(asset, policy: policy)
         }
         return lines
     }
@@ -79,18 +79,33 @@ enum AssetText {
         }
     }
 
-    /// The obligations of an asset, with a mark at those that are not met.
-    private static func obligations(_ asset: Asset, policy: Policy) -> Table {
+    /// The obligations of an asset: first those that are not met, with what would meet them, then
+    /// those that are, with what does.
+    private static func obligations(_ asset: Asset, policy: Policy) -> String {
         let unmet = Set(asset.gaps.map(\.obligation))
-        var table = Table([
-            Words.Say.gaps.here, Words.Say.clause.here, Words.Say.obligation.here,
-        ])
-        for obligation in policy.obligations where asset.obligations.contains(obligation.id) {
-            table.add([
-                unmet.contains(obligation.id) ? "!" : "", obligation.clause.citation,
-                obligation.name.here,
+        let all = policy.obligations.filter { asset.obligations.contains($0.id) }
+        func table(
+            _ heading: (Int) -> Wording, _ list: [Obligation], _ column: Wording,
+            _ measures: (Obligation) -> [Measure]
+        ) -> String {
+            let heading = heading(list.count).here
+            guard !list.isEmpty else { return "\n\(heading)\n" }
+            var table = Table([
+                Words.Say.clause.here, Words.Say.obligation.here, column.here,
             ])
+            for obligation in list {
+                table.add([
+                    obligation.clause.citation, obligation.name.here,
+                    measures(obligation).map(\.code).joined(separator: ", "),
+                ])
+            }
+            return "\n\(heading)\n" + table.text
         }
-        return table
+        return table(
+            Words.Say.gapCount, all.filter { unmet.contains($0.id) }, Words.Say.closedBy,
+            policy.measures(meeting:))
+            + table(
+                Words.Say.metCount, all.filter { !unmet.contains($0.id) }, Words.Say.measures
+            ) { policy.measures(meeting: $0).filter { asset.measures.contains($0.code) } }
     }
 }

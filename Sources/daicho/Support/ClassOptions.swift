@@ -15,6 +15,9 @@ struct ClassOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Words.OptionHelp.reason.here, valueName: "text"))
     var reason: String?
 
+    /// The criteria, by their codes.
+    var criteria: [String] { Policy.fujieda.given(.criterion, criterion) }
+
     /// The class on an axis, if given.
     subscript(axis: Axis) -> Int? {
         switch axis {
@@ -51,6 +54,9 @@ struct FieldOptions: ParsableArguments {
     var eraseDue: Day?
     @Option(help: ArgumentHelp(Words.OptionHelp.externalID.here, valueName: "text"))
     var externalId: String?
+
+    /// The traits, by their codes.
+    var traits: [String] { Policy.fujieda.given(.trait, trait) }
 }
 
 /// The options of a new asset.
@@ -68,11 +74,15 @@ struct NewAssetOptions: ParsableArguments {
     @OptionGroup var fields: FieldOptions
 
     /// The fields of the act.
-    func assetFields(name: String, kind: AssetKind) throws -> AssetFields {
-        AssetFields(
-            name: name, kind: kind, unit: unit, classes: try classes.whole(),
-            criteria: classes.criterion, reason: classes.reason, specificPersonal: specificPersonal,
-            traits: fields.trait, measures: measure, location: location, purpose: fields.purpose,
+    func assetFields(
+        name: String, kind: AssetKind, _ session: () throws -> Session
+    ) throws -> AssetFields {
+        let whole = try classes.whole()
+        return AssetFields(
+            name: name, kind: kind, unit: try session().unit(unit), classes: whole,
+            criteria: classes.criteria, reason: classes.reason, specificPersonal: specificPersonal,
+            traits: fields.traits, measures: Policy.fujieda.given(.measure, measure),
+            location: location, purpose: fields.purpose,
             source: fields.source, note: fields.note, eraseDue: fields.eraseDue,
             externalID: fields.externalId)
     }

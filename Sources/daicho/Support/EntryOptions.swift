@@ -17,7 +17,7 @@ struct EntryOptions: ParsableArguments {
             table: Table(
                 [
                     Words.Say.entry.here, Words.Say.recordedAt.here, Words.Say.actor.here,
-                    Words.Say.act.here, Words.Say.about.here,
+                    Words.Say.act.here, Words.Say.about.here, Words.Say.body.here,
                 ], rightAligned: [0]),
             next: { (last: Entry?, count) in try next(last?.number ?? before, count) },
             json: { $0.map { JSON($0) } },
@@ -28,6 +28,7 @@ struct EntryOptions: ParsableArguments {
                     String(entry.number), entry.recordedAt.description, actor,
                     Words.act(entry.act).here,
                     (about + (entry.about.count > 20 ? ["…"] : [])).joined(separator: ", "),
+                    EntryText.summary(entry),
                 ])
             })
     }

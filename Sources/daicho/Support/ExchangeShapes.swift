@@ -15,7 +15,8 @@ extension JSON {
     init(_ fault: CSVFault) {
         self = .object([
             "line": .int(fault.line), "column": .int(fault.column), "field": .null,
-            "message": .string(fault.kind.wording.en), "accepted": .null, "clause": .null,
+            "message": .string(Words.Exchange.csv(fault.kind).en), "accepted": .null,
+            "clause": .null,
         ])
     }
 
@@ -26,6 +27,10 @@ extension JSON {
             "rows": .int(report.rows), "registered": .int(report.registered),
             "unchanged": .int(report.unchanged), "different": JSON(report.different),
             "ignoredHeaders": JSON(report.ignoredHeaders), "dryRun": .bool(isDryRun),
+            "numbers": .array(
+                (isDryRun ? [] : report.numbers).map {
+                    .object(["first": .int($0.lowerBound), "last": .int($0.upperBound)])
+                }),
             "done": .bool(report.isDone), "entry": JSON(receipt?.entry),
             "hash": JSON(receipt?.hash), "number": .null,
             "repeated": .bool(!isDryRun && report.registered == 0),

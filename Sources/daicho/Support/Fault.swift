@@ -17,6 +17,8 @@ enum Fault: Error {
     case writing(path: String, CSVFault)
     /// An encoding does not hold what an export writes.
     case unencodable(path: String, ExportFault)
+    /// The system does not let the register be read.
+    case unreadable(path: String)
     /// `--as` by somebody who does not own the register.
     case notTheOwner(path: String)
     /// Nobody reads standard output any more.

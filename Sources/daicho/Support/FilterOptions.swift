@@ -18,16 +18,10 @@ struct FilterOptions: ParsableArguments {
 
     /// The filter of units alone.
     ///
-    /// - Throws: `RegisterError.notFound` for a unit that does not exist, rather than showing nothing.
+    /// - Throws: `Fault.notFound` for a unit that does not exist, rather than showing nothing.
     static func filter(units: [String], _ session: Session) throws -> AssetFilter {
         var filter = AssetFilter()
-        filter.units = units
-        if !units.isEmpty {
-            let known = Set(try session.answer(ListUnits()).map(\.code))
-            if let unknown = units.first(where: { !known.contains($0) }) {
-                throw RegisterError.notFound(.unit, unknown)
-            }
-        }
+        filter.units = try units.map(session.unit)
         return filter
     }
 

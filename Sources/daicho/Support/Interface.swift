@@ -28,15 +28,20 @@ enum Interface {
     static let path = registerPath(option("--register"))
 
     /// The register at `path`, opened when it is first asked for.
-    static let register = Result {
-        try Register.open(at: path, surroundings: .real)
-    }
+    static let register = Result { try opened(path) }
 
     /// Opens the register that the options name, if that has not been done yet.
     static func open(_ globals: Globals) throws -> Register {
         let path = registerPath(globals.register)
-        return try path == Interface.path
-            ? register.get() : Register.open(at: path, surroundings: .real)
+        return try path == Interface.path ? register.get() : opened(path)
+    }
+
+    private static func opened(_ path: String) throws -> Register {
+        do {
+            return try Register.open(at: path, surroundings: .real)
+        } catch RegisterError.io(_) where access(path, R_OK) != 0 && errno == EACCES {
+            throw Fault.unreadable(path: path)
+        }
     }
 
     /// Where the register is.

@@ -46,11 +46,12 @@ enum MultipleValues {
     private static let accepts: [String: @Sendable (String) -> Bool] = {
         let policy = Policy.fujieda
         let measures = Set(policy.measures.map(\.code))
-        let criteria = Set(policy.criteria.map(\.id))
         let traits = Set(policy.traits.map(\.code))
         let isMapping: @Sendable (String) -> Bool = { ColumnValue(argument: $0) != nil }
         return [
-            "--criterion": { criteria.contains($0) }, "--trait": { traits.contains($0) },
+            // No asset is called like a criterion, as one may be like a trait or a measure.
+            "--criterion": { policy.code(.criterion, for: $0) != nil },
+            "--trait": { traits.contains($0) },
             "--measure": { measures.contains($0) }, "--add": { measures.contains($0) },
             "--remove": { measures.contains($0) }, "--map": isMapping, "--default": isMapping,
         ]

@@ -108,11 +108,12 @@ struct Report {
         case .badRows(let path, let report):
             error(.badData, Words.Exchange.bad(path, faults: report.faultCount))
         case .reading(let path, let fault):
-            error(Status(reading: fault), Words.Exchange.file(path, fault))
+            error(Status(reading: fault), Words.Exchange.unread(path, fault))
         case .writing(let path, let fault):
-            error(Status(writing: fault), Words.Exchange.file(path, fault))
+            error(Status(writing: fault), Words.Exchange.unwritten(path, fault))
         case .unencodable(let path, let fault):
             error(.badData, Words.Exchange.unencodable(path, characters: fault.count))
+        case .unreadable(let path): error(.io, Words.Fault.unreadable(path))
         case .notTheOwner(let path):
             error(.refused, Words.Fault.notTheOwner(path), clause: "8(2)①", rule: "not-the-owner")
         case .brokenPipe: .brokenPipe
@@ -159,9 +160,9 @@ struct Report {
         }
         let message = Main.message(for: error)
         let (sentence, choices) = Words.splitChoices(message)
-        let rest = Main.fullMessage(for: error).dropFirst("Error: \(message)\n".count)
-        return .error(
-            .usage, clause: nil, rule: nil, Words.parsing(visible(sentence)),
-            accepted: choices.map { Wording($0, $0) } ?? Words.usage(String(rest)))
+        let rest = String(Main.fullMessage(for: error).dropFirst("Error: \(message)\n".count))
+        let (what, accepted) = Words.unparsed(
+            visible(sentence), choices, rest, commands: CommandTree.meant)
+        return .error(.usage, clause: nil, rule: nil, what, accepted: accepted)
     }
 }

@@ -27,6 +27,21 @@ struct Session {
         return asset
     }
 
+    /// The code of the unit that somebody wrote by its code, or by its name if no other has it.
+    func unit(_ text: String) throws -> String {
+        let units = try answer(ListUnits())
+        if let unit = units.first(where: { $0.code == text }) { return unit.code }
+        let named = units.filter { $0.name == text }
+        if named.count > 1 {
+            throw Fault.usage(Words.Fault.severalUnits(text, codes: named.map(\.code)))
+        }
+        guard let unit = named.first else {
+            throw Fault.notFound(
+                Words.Fault.noUnit(text, among: units.flatMap { [$0.code, $0.name] }))
+        }
+        return unit.code
+    }
+
     /// The names of some assets.
     func names(of numbers: [Int]) throws -> [Int: String] {
         let assets = try answer(ShowAssets(Array(Set(numbers))))

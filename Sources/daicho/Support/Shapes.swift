@@ -48,6 +48,7 @@ extension JSON {
                 asset.gaps.map {
                     .object([
                         "obligation": .string($0.obligation), "clause": .string($0.clause.citation),
+                        "closedBy": JSON($0.closedBy),
                     ])
                 }),
             "obligations": JSON(asset.obligations), "contents": JSON(asset.contents),
@@ -85,6 +86,20 @@ extension JSON {
         ])
     }
 
+    init(_ difference: RowDifference) {
+        self = .object([
+            "table": .string(difference.table), "key": JSON(difference.key),
+            "kind": .string(difference.kind.rawValue),
+            "cells": .array(
+                difference.cells.map {
+                    .object([
+                        "column": .string($0.column), "ledger": JSON($0.ledger),
+                        "table": JSON($0.table),
+                    ])
+                }),
+        ])
+    }
+
     init(_ unit: ListUnits.Unit) {
         self = .object([
             "code": .string(unit.code), "name": .string(unit.name), "parent": JSON(unit.parent),
@@ -111,6 +126,15 @@ extension JSON {
                         "actingFor": JSON($0.actingFor),
                     ])
                 }),
+        ])
+    }
+
+    init(_ code: PolicyCode) {
+        self = .object([
+            "family": .string(code.family.rawValue), "code": .string(code.code),
+            "name": JSON(code.name), "clauses": JSON(code.clauses.map(\.citation)),
+            "kinds": code.kinds.map { JSON($0.map(\.rawValue)) } ?? .null,
+            "obligations": JSON(code.obligations.map(\.id)),
         ])
     }
 

@@ -36,6 +36,12 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("appoint manager staff --unit soumu --from 2026-02-30", 64, "usage"),
         BadInput("unit add x y --occurred-at yesterday", 64, "usage"),
         BadInput("asset import bad.csv --map colour=色", 64, "usage"),
+        // What may have been meant is asked: a slip of the hand, a beginning, another place.
+        BadInput("aset list", 64, "usage"), BadInput("asset shwo 1", 64, "usage"),
+        BadInput("import good.csv", 64, "usage"), BadInput("asset verify", 64, "usage"),
+        BadInput("frobnicate", 64, "usage"), BadInput("asset --as staff lits", 64, "usage"),
+        BadInput("asset list --kind documnet", 64, "usage"),
+        BadInput("asset list --kind sys", 64, "usage"),
     ]
 
     static let missing = [
@@ -44,12 +50,15 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("asset put-in 2 99 --as manager", 66, "not-found"),
         BadInput("asset add x --kind document --unit nowhere --as manager", 66, "not-found"),
         BadInput("asset list --unit nowhere", 66, "not-found"),
+        BadInput("asset list --unit soum", 66, "not-found"),
+        BadInput("asset list --unit 総務か", 66, "not-found"),
         BadInput("gaps --unit nowhere", 66, "not-found"),
         BadInput("person add x y --unit nowhere --as root", 66, "not-found"),
         BadInput("appoint someone auditor --as root", 66, "not-found"),
         BadInput("unappoint nobody auditor --as root", 66, "not-found"),
         BadInput("ledger show 999 --as auditor", 66, "not-found"),
         BadInput("policy 99(9)", 66, "not-found"),
+        BadInput("policy 99(9) --codes", 66, "not-found"),
         BadInput("asset import missing.csv --as manager", 66, "not-found"),
         BadInput("init --organisation x --as root", 73, "cannot-create"),
     ]
@@ -108,6 +117,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("asset sanitize 1 --method purge --as clerk", 77, "refused", "5(2)⑪ア"),
         BadInput("asset move 5 倉庫 --as manager", 77, "refused", "5(2)⑪ア"),
         BadInput("asset measure 1 --add magic --as staff", 77, "refused", "5(2)④イ"),
+        BadInput("asset measure 1 --add encypted --as staff", 77, "refused", "5(2)④イ"),
         BadInput("asset measure 1 --as staff", 77, "refused", "8(1)③ア"),
         BadInput(
             "asset add x --kind document --unit soumu --trait server --as staff", 77, "refused",

@@ -5,6 +5,10 @@ func normalised(_ text: String, _ folder: URL) -> String {
     var text = text.replacing(folder.path, with: "FOLDER")
     text = text.replacing(/\b[0-9a-f]{64}\b/) { _ in String(repeating: "0", count: 64) }
     text = text.replacing(/"salt":"[0-9a-f]{32}"/) { _ in #""salt":"…""# }
+    text = text.replacing(/\n  salt( +)[0-9a-f]{32}\n/) { "\n  salt\($0.1)…\n" }
+    text = text.replacing(/\n  via\.(host|login)( +)[^\n]*/) { "\n  via.\($0.1)\($0.2)…" }
+    text = text.replacing(/（実際のログイン [^）\n]*）/) { _ in "（実際のログイン …）" }
+    text = text.replacing(/\(through [^)\n]*\)/) { _ in "(through …)" }
     text = text.replacing(/"via":\{[^}]*\}/) { _ in #""via":{…}"# }
     text = text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+09:00/) { _ in
         "YYYY-MM-DDThh:mm:ss+09:00"

@@ -83,9 +83,8 @@ struct CSVReaderTests {
                     CSVFault(.nul, line: 4, column: 1, character: 1),
                 ]
             ),
-            (
-                "a\n\n\nb\n\n", [["a"], ["b"]], [CSVFault(.emptyLine, line: 2)]
-            ),
+            ("a\n\n\nb\n\n", [["a"], ["b"]], []),
+            ("\r\na\r\n\r\n\"\"\r\n\r\nb", [["a"], [""], ["b"]], []),
         ])
     func faults(text: String, rows: [[String]], faults: [CSVFault]) throws {
         let reading = try Reading(text)

@@ -168,6 +168,10 @@ import Testing
                     #expect(isHidden && (name == table || table == "*"), "\(sql): \(found)")
                 default: Issue.record("\(sql): \(found)")
                 }
+                if isHidden {
+                    let rows = try register.differences(limit: 1000)
+                    #expect(rows.contains { $0.table == table } || table == "*", "\(sql): \(rows)")
+                }
             }
         }
         try city.check()

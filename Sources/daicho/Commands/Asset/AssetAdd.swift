@@ -17,7 +17,7 @@ struct AssetAdd: ParsableCommand {
     @OptionGroup var options: ActOptions
 
     func run() throws {
-        let fields = try asset.assetFields(name: name, kind: kind)
+        let fields = try asset.assetFields(name: name, kind: kind, options.globals.session)
         if let copyOf {
             try options.perform(CopyAsset(of: copyOf, as: fields))
         } else {

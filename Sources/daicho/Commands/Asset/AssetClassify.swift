@@ -21,7 +21,7 @@ struct AssetClassify: ParsableCommand {
         if let whole = Axis.allCases.allSatisfy({ classes[$0] != nil }) ? try classes.whole() : nil
         {
             return try options.perform(
-                act(number, whole, classes.criterion))
+                act(number, whole, classes.criteria))
         }
         guard classes.isGiven || !classes.criterion.isEmpty || specificPersonal != nil else {
             throw Fault.usage(Words.Fault.noAxis)
@@ -52,7 +52,7 @@ struct AssetClassify: ParsableCommand {
             }
             let key = Result(
                 classes: result,
-                criteria: kept + classes.criterion.filter { !kept.contains($0) })
+                criteria: kept + classes.criteria.filter { !kept.contains($0) })
             if let index = groups.firstIndex(where: { $0.result == key }) {
                 groups[index].numbers.append(asset.number)
             } else {

@@ -25,6 +25,7 @@ struct AssetCopy: ParsableCommand {
         try options.perform(
             CopyAsset(
                 of: original,
-                as: asset.assetFields(name: name ?? "", kind: kind ?? .information)))
+                as: asset.assetFields(
+                    name: name ?? "", kind: kind ?? .information, options.globals.session)))
     }
 }

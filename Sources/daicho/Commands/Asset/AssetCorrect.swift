@@ -21,8 +21,9 @@ struct AssetCorrect: ParsableCommand {
     func run() throws {
         try options.perform(
             CorrectAsset(
-                asset: number, name: name, kind: kind, unit: unit,
-                traits: fields.trait.isEmpty && !noTraits ? nil : fields.trait,
+                asset: number, name: name, kind: kind,
+                unit: unit.map(options.globals.session().unit),
+                traits: fields.trait.isEmpty && !noTraits ? nil : fields.traits,
                 purpose: fields.purpose, source: fields.source, note: fields.note,
                 eraseDue: fields.eraseDue, externalID: fields.externalId))
     }

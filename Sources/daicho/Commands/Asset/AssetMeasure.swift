@@ -23,6 +23,9 @@ struct AssetMeasure: ParsableCommand {
     @OptionGroup var options: ActOptions
 
     func run() throws {
-        try options.perform(ChangeMeasures(asset: number, add: add, remove: remove))
+        try options.perform(
+            ChangeMeasures(
+                asset: number, add: Policy.fujieda.given(.measure, add),
+                remove: Policy.fujieda.given(.measure, remove)))
     }
 }

@@ -13,6 +13,11 @@ struct AssetPutIn: ParsableCommand {
     @OptionGroup var options: ActOptions
 
     func run() throws {
-        try options.perform(PutIn(container: container, contents: content))
+        let session = try options.globals.session()
+        let answer = ContentsAnswer(session, container: container, contents: content)
+        try answer.print(
+            session.register.perform(
+                PutIn(container: container, contents: content), by: session.caller,
+                options.circumstances), isPutIn: true)
     }
 }

@@ -18,6 +18,9 @@ struct AssetSanitize: ParsableCommand {
     @OptionGroup var options: ActOptions
 
     func run() throws {
-        try options.perform(SanitizeAsset(asset: number, method: method))
+        try options.perform(
+            SanitizeAsset(
+                asset: number,
+                method: Policy.fujieda.code(.sanitization, for: method) ?? method))
     }
 }

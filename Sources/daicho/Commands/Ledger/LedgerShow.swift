@@ -23,10 +23,10 @@ struct LedgerShow: ParsableCommand {
             (Say.act, "\(Words.act(entry.act).here) (\(entry.act))"),
             (Say.about, entry.about.map(String.init).joined(separator: ", ")),
             (Say.previous, entry.previous), (Say.hash, entry.hash),
-            (Say.body, entry.body ?? Say.erased.here),
         ].compactMap { title, value in value.flatMap { $0.isEmpty ? nil : (title.here, $0) } }
         let width = fields.map { DisplayWidth.of($0.0) }.max() ?? 0
         try Output.send(
-            fields.map { title, value in "\(fitted(title, width))  \(visible(value))\n" }.joined())
+            fields.map { title, value in "\(fitted(title, width))  \(visible(value))\n" }.joined()
+                + "\(Say.body.here)\n" + EntryText.body(entry))
     }
 }

@@ -6,8 +6,9 @@ import SecurityPolicy
 
 /// Verifies the ledger.
 ///
-/// Anybody who can read the file may do so, whatever their role: the proof shows nothing but hashes,
-/// and a register that was tampered with may not know its auditor any more.
+/// Anybody who can read the file may do so, whatever their role: the proof shows nothing but hashes
+/// and, where somebody has tampered, what; and a register that was tampered with may not know its
+/// auditor any more.
 struct LedgerVerify: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "verify", abstract: Words.CommandHelp.ledgerVerify.here)
@@ -22,17 +23,28 @@ struct LedgerVerify: ParsableCommand {
         let outcome: Outcome
         do {
             defer { progress.end() }
+            let verification = try register.verify(replay: replay) { done, total in
+                progress.show(Words.Verify.progress(percent: Progress.percent(done, of: total)))
+            }
             outcome = Outcome(
-                try register.verify(replay: replay) { done, total in
-                    progress.show(
-                        Words.Verify.progress(percent: Progress.percent(done, of: total)))
-                }, replay: replay)
+                verification, try LedgerVerify.differences(in: register, verification),
+                replay: replay)
         } catch let error as RegisterError {
             guard let found = Outcome(error) else { throw error }
             outcome = found
         }
         try Output.send(globals.json ? outcome.json.text + "\n" : outcome.text)
         if let status = outcome.status { throw ExitCode(status.rawValue) }
+    }
+}
+
+extension LedgerVerify {
+    /// The rows that differ, one more than are shown, if that is what was found.
+    fileprivate static func differences(
+        in register: Register, _ verification: Verification
+    ) throws -> [RowDifference] {
+        guard case .row = verification.finding else { return [] }
+        return try register.differences(limit: Outcome.limit + 1)
     }
 }
 
@@ -43,7 +55,10 @@ private struct Outcome {
     /// Nil if all is well.
     let status: Status?
 
-    init(_ verification: Verification, replay: Bool) {
+    /// How many rows are shown.
+    static let limit = 50
+
+    init(_ verification: Verification, _ differences: [RowDifference], replay: Bool) {
         let reason = verification.finding.map {
             Words.Verify.finding($0, entry: verification.firstBad)
         }
@@ -51,10 +66,16 @@ private struct Outcome {
             "result": .string(verification.result.rawValue), "entries": .int(verification.entries),
             "head": .string(verification.head), "firstBad": JSON(verification.firstBad),
             "reason": JSON(reason?.en),
+            "differences": .array(differences.prefix(Outcome.limit).map { JSON($0) }),
         ])
+        let lines =
+            differences.isEmpty
+            ? [reason].compactMap { $0 }
+            : differences.prefix(Outcome.limit).flatMap { Words.Verify.difference($0) }
+                + (differences.count > Outcome.limit ? [Words.Verify.andMore] : [])
         text =
             Words.Verify.outcome(verification, replay: replay).here + "\n"
-            + (reason.map { "  \($0.here)\n" } ?? "")
+            + lines.map { "  \($0.here)\n" }.joined()
         status =
             switch verification.result {
             case .passed: nil
@@ -74,7 +95,7 @@ private struct Outcome {
         let message = Words.error(error).message
         json = .object([
             "result": .string(failed ? "failed" : "unknown"), "entries": .int(0), "head": .null,
-            "firstBad": .null, "reason": .string(message.en),
+            "firstBad": .null, "reason": .string(message.en), "differences": .array([]),
         ])
         text = Words.Verify.result(failed ? .failed : .unknown).here + "\n  \(message.here)\n"
         status = failed ? .notARegister : .busy

@@ -10,7 +10,7 @@ struct PersonAdd: ParsableCommand {
 
     @Argument(help: ArgumentHelp(Words.OptionHelp.login.here)) var login: String
     @Argument(help: ArgumentHelp(Words.OptionHelp.personName.here)) var name: String
-    @Option(help: ArgumentHelp(Words.OptionHelp.unitCode.here, valueName: "code"))
+    @Option(help: ArgumentHelp(Words.OptionHelp.unitGiven.here, valueName: "code"))
     var unit: String
     @Option(help: ArgumentHelp(Words.OptionHelp.kana.here, valueName: "text")) var kana: String?
     @Option(help: ArgumentHelp(Words.OptionHelp.employment.here))
@@ -19,6 +19,8 @@ struct PersonAdd: ParsableCommand {
 
     func run() throws {
         try options.perform(
-            AddPerson(login: login, name: name, unit: unit, kana: kana, employment: employment))
+            AddPerson(
+                login: login, name: name, unit: options.globals.session().unit(unit), kana: kana,
+                employment: employment))
     }
 }

@@ -15,6 +15,7 @@ struct UnitAdd: ParsableCommand {
     @OptionGroup var options: ActOptions
 
     func run() throws {
-        try options.perform(AddUnit(code: code, name: name, parent: parent))
+        try options.perform(
+            AddUnit(code: code, name: name, parent: parent.map(options.globals.session().unit)))
     }
 }

@@ -8,12 +8,15 @@ struct UnitMove: ParsableCommand {
         CommandConfiguration(commandName: "move", abstract: Words.CommandHelp.unitMove.here)
     }
 
-    @Argument(help: ArgumentHelp(Words.OptionHelp.unitCode.here)) var code: String
+    @Argument(help: ArgumentHelp(Words.OptionHelp.unitGiven.here)) var code: String
     @Option(help: ArgumentHelp(Words.OptionHelp.parentOrTop.here, valueName: "code"))
     var parent: String?
     @OptionGroup var options: ActOptions
 
     func run() throws {
-        try options.perform(MoveUnit(code: code, parent: parent))
+        try options.perform(
+            MoveUnit(
+                code: options.globals.session().unit(code),
+                parent: parent.map(options.globals.session().unit)))
     }
 }
