@@ -21,10 +21,11 @@ let package = Package(
     targets: [
         .plugin(name: "Generate", capability: .buildTool()),
         .target(name: "SecurityPolicy", swiftSettings: settings),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Register",
             dependencies: [
-                "SecurityPolicy",
+                "CSQLite", "SecurityPolicy",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),

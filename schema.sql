@@ -125,7 +125,7 @@ CREATE TABLE asset (
         -- | and << bind alike in SQLite (sqlite.org/lang_expr.html).
         kind | (effective_c << 3) | (effective_i << 5) | (effective_a << 7)
         | ((declared_c IS NULL) << 9) | (effective_specific << 10)
-        | ((residue_c IS NOT NULL) << 11) | (state << 12) | (min(gap_count, 15) << 13)) VIRTUAL,
+        | ((residue_c IS NOT NULL) << 11) | (state << 12) | (min(gap_count, 15) << 13)) STORED,
     CHECK ((declared_c IS NULL) = (declared_i IS NULL)),
     CHECK ((declared_c IS NULL) = (declared_a IS NULL)),
     -- 5(2)⑤ウ: specific personal information is C1.

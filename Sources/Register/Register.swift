@@ -121,8 +121,15 @@ public final class Performer {
     public func perform(
         _ act: some Act, by caller: Caller, _ circumstances: Circumstances = Circumstances()
     ) throws -> Receipt {
+        try perform(EncodedAct(act), by: caller, circumstances)
+    }
+
+    /// Performs an act that was encoded ahead.
+    func perform<Content>(
+        _ encoded: EncodedAct<Content>, by caller: Caller, _ circumstances: Circumstances
+    ) throws -> Receipt {
         do {
-            return try perform(act, by: caller, circumstances, isFirst: false)
+            return try perform(encoded, by: caller, circumstances, isFirst: false)
         } catch {
             failure = failure ?? error
             throw error
@@ -131,9 +138,11 @@ public final class Performer {
 
     /// Performs an act; the first one is not checked against appointments, for there are none.
     @discardableResult
-    func perform(
-        _ act: some Act, by caller: Caller, _ circumstances: Circumstances, isFirst: Bool
+    func perform<Content>(
+        _ encoded: EncodedAct<Content>, by caller: Caller, _ circumstances: Circumstances,
+        isFirst: Bool
     ) throws -> Receipt {
+        let act = encoded.act
         let now = register.surroundings.now()
         if let happened = circumstances.occurredAt, happened > now {
             throw RegisterError.refused(.occurredInFuture(happened))
@@ -147,11 +156,11 @@ public final class Performer {
         let actingFor =
             isFirst ? nil : try door.authorise(caller.login, act.authority(at: door))
         let envelope = Envelope(
-            act: type(of: act).name, actor: normalised(caller.login), actingFor: actingFor,
+            actor: normalised(caller.login), actingFor: actingFor,
             via: Via(login: caller.via, host: caller.host), recordedAt: now,
             occurredAt: circumstances.occurredAt, idempotencyKey: circumstances.idempotencyKey,
-            salt: Hex.text(register.surroundings.salt()), fields: act)
-        return try append(envelope, body: CanonicalJSON.bytes(of: envelope), at: door)
+            salt: Hex.text(register.surroundings.salt()))
+        return try append(act, envelope, body: envelope.body(of: encoded), at: door)
     }
 
     /// The door on an occasion.
@@ -162,8 +171,8 @@ public final class Performer {
     }
 
     /// Appends an act's entry and carries the act out.
-    func append(
-        _ envelope: Envelope<some Act>, body: [UInt8], at door: Door
+    func append<Content: Act>(
+        _ act: Content, _ envelope: Envelope, body: [UInt8], at door: Door
     ) throws -> Receipt {
         let bodyHash = Chain.bodyHash(body)
         let previous = try head ?? newest()
@@ -179,7 +188,7 @@ public final class Performer {
         insert.bind(1, number)
         insert.bind(2, door.recordedAt.description)
         insert.bind(3, envelope.actor)
-        insert.bind(4, envelope.act)
+        insert.bind(4, Content.name)
         insert.bind(5, envelope.idempotencyKey)
         insert.bind(6, body)
         insert.bind(7, bodyHash)
@@ -187,7 +196,7 @@ public final class Performer {
         try insert.run()
         head = (number, hash)
 
-        let result = try envelope.fields.perform(at: door)
+        let result = try act.perform(at: door)
         if envelope.idempotencyKey != nil {
             let update = try memory.statement(
                 "UPDATE entry SET result = ? WHERE number = ?", in: database)
@@ -223,7 +232,7 @@ public final class Performer {
         let entry: Int = row[0]
         let body: Data? = row[1]
         let same = try body.map {
-            try AnyEnvelope.read($0, entry: entry).isSame(act, caller, circumstances)
+            try AnyEnvelope.read(Array($0), entry: entry).isSame(act, caller, circumstances)
         }
         guard same ?? false else {
             throw RegisterError.refused(.keyReused(key: key, entry: entry))

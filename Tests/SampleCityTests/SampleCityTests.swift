@@ -117,7 +117,10 @@ import Testing
     }
 
     @Test func replayGivesTheSameCity() throws {
-        let verification = try City(sections: 12).register.verify(replay: true)
+        let city = try City(sections: 12)
+        let verification = try withExtendedLifetime(city) {
+            try city.register.verify(replay: true)
+        }
         #expect(verification.result == .passed, "\(verification)")
     }
 

@@ -92,7 +92,8 @@ public struct CorrectAsset: Act {
                 externalID, asset,
             ])
         try door.memory.search.replace(
-            asset, old: old.searchText, new: door.storedAsset(asset).searchText, in: door.database)
+            asset, old: old.searchFields, new: door.storedAsset(asset).searchFields,
+            in: door.database)
         return asset
     }
 

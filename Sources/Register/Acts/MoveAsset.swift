@@ -26,7 +26,8 @@ public struct MoveAsset: Act {
             "UPDATE asset SET location = ? WHERE number = ?",
             [door.text(location, field: "location"), asset])
         try door.memory.search.replace(
-            asset, old: old.searchText, new: door.storedAsset(asset).searchText, in: door.database)
+            asset, old: old.searchFields, new: door.storedAsset(asset).searchFields,
+            in: door.database)
         return asset
     }
 }

@@ -33,6 +33,12 @@ public struct AssetFields: Codable, Hashable, Sendable {
     /// Its number in another list, by which an import knows it again.
     public var externalID: String?
 
+    // In canonical order, so that the ledger need not sort them.
+    private enum CodingKeys: String, CodingKey {
+        case classes, criteria, eraseDue, externalID, kind, location, measures, name, note, purpose,
+            reason, source, specificPersonal, traits, unit
+    }
+
     /// An asset's fields.
     public init(
         name: String, kind: AssetKind, unit: String, classes: Classification? = nil,
@@ -124,7 +130,7 @@ extension Door {
         try insert.run()
         try memory.search.replace(
             number, old: nil,
-            new: StoredAsset.searchText(
+            new: SearchFields(
                 name: name, externalID: externalID, location: location, note: note),
             in: database)
         return number

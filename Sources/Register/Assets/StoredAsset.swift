@@ -56,15 +56,21 @@ struct StoredAsset {
         isRetired = row.integer(21) != 0
     }
 
-    /// The text that search finds an asset by, folded; one line a field.
-    var searchText: String {
-        StoredAsset.searchText(
-            name: name, externalID: externalID, location: location, note: note)
+    /// What search finds it by.
+    var searchFields: SearchFields {
+        SearchFields(name: name, externalID: externalID, location: location, note: note)
     }
+}
 
-    static func searchText(
-        name: String, externalID: String?, location: String?, note: String?
-    ) -> String {
+/// What search finds an asset by.
+struct SearchFields: Sendable {
+    let name: String
+    let externalID: String?
+    let location: String?
+    let note: String?
+
+    /// All of it, folded; one line a field.
+    var folded: String {
         var text = SearchText.folded(name)
         for field in [externalID, location, note] {
             if let field {

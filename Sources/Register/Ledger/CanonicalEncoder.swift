@@ -1,5 +1,5 @@
 /// Writes values one after another into one buffer; the members of an object are brought in order
-/// when it is complete.
+/// when it is complete, if they did not come so.
 final class CanonicalWriter {
     var bytes: [UInt8] = []
 
@@ -44,9 +44,11 @@ private final class Composite {
     let writer: CanonicalWriter
     let isObject: Bool
     private let start: Int
-    /// Where the value of each member or element begins; it ends where the next one begins.
+    /// Where each member or element begins; it ends before the comma of the next one.
     private var starts: [Int] = []
     private var keys: [String] = []
+    /// Whether the keys came in the order in which they are to stand, as those of acts do.
+    private var isAscending = true
     /// A container inside this one that is not complete yet.
     private var open: Composite?
 
@@ -56,6 +58,7 @@ private final class Composite {
         start = writer.bytes.count
         keys.reserveCapacity(isObject ? 16 : 0)
         starts.reserveCapacity(16)
+        writer.bytes.append(UInt8(ascii: isObject ? "{" : "["))
     }
 
     var count: Int { starts.count }
@@ -63,8 +66,13 @@ private final class Composite {
     /// Begins a member or element.
     func begin(_ key: String = "") {
         complete()
-        if isObject { keys.append(key) }
+        if !starts.isEmpty { writer.bytes.append(UInt8(ascii: ",")) }
         starts.append(writer.bytes.count)
+        guard isObject else { return }
+        if let last = keys.last, !CanonicalJSON.precedes(last, key) { isAscending = false }
+        keys.append(key)
+        CanonicalJSON.append(key, to: &writer.bytes)
+        writer.bytes.append(UInt8(ascii: ":"))
     }
 
     /// Begins a member or element that is a container of its own.
@@ -75,28 +83,23 @@ private final class Composite {
         return inner
     }
 
-    /// Puts brackets, keys and commas around the values, which stand one after another.
+    /// Brings the members in order and ends the object or array.
     func finish() {
         complete()
-        let values = Array(writer.bytes[start...])
-        writer.bytes.removeSubrange(start...)
-        func value(_ index: Int) -> ArraySlice<UInt8> {
-            let end = index + 1 < starts.count ? starts[index + 1] - start : values.count
-            return values[(starts[index] - start)..<end]
-        }
-        writer.bytes.append(UInt8(ascii: isObject ? "{" : "["))
-        let order =
-            isObject
-            ? CanonicalJSON.order(of: keys) : Array(starts.indices)
+        if !isAscending { sort() }
+        writer.bytes.append(UInt8(ascii: isObject ? "}" : "]"))
+    }
+
+    private func sort() {
+        let first = start + 1
+        let members = Array(writer.bytes[first...])
+        writer.bytes.removeSubrange(first...)
+        let order = keys.indices.sorted { CanonicalJSON.precedes(keys[$0], keys[$1]) }
         for (place, index) in order.enumerated() {
             if place > 0 { writer.bytes.append(UInt8(ascii: ",")) }
-            if isObject {
-                CanonicalJSON.append(keys[index], to: &writer.bytes)
-                writer.bytes.append(UInt8(ascii: ":"))
-            }
-            writer.bytes.append(contentsOf: value(index))
+            let end = index + 1 < starts.count ? starts[index + 1] - 1 - first : members.count
+            writer.bytes.append(contentsOf: members[(starts[index] - first)..<end])
         }
-        writer.bytes.append(UInt8(ascii: isObject ? "}" : "]"))
     }
 
     private func complete() {

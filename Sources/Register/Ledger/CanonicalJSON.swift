@@ -42,15 +42,13 @@ enum CanonicalJSON {
         }
     }
 
-    /// The places of some keys in the order of their UTF-16 code units (RFC 8785 3.2.3).
-    static func order(of keys: [String]) -> [Int] {
+    /// Whether a key stands before another: by their UTF-16 code units (RFC 8785 3.2.3).
+    static func precedes(_ key: String, _ other: String) -> Bool {
         // Keys are nearly always ASCII, and then Swift's own order is the same and fast.
-        if keys.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) {
-            return keys.indices.sorted { keys[$0] < keys[$1] }
+        if key.utf8.allSatisfy({ $0 < 0x80 }), other.utf8.allSatisfy({ $0 < 0x80 }) {
+            return key < other
         }
-        return keys.indices.sorted {
-            keys[$0].utf16.lexicographicallyPrecedes(keys[$1].utf16)
-        }
+        return key.utf16.lexicographicallyPrecedes(other.utf16)
     }
 }
 

@@ -2,10 +2,19 @@ internal import Crypto
 internal import Foundation
 internal import SecurityPolicy
 
-/// The body of an entry: an act with the people, times and salt.
-struct Envelope<Content: Act>: Codable {
-    /// The act's name.
-    let act: String
+/// An act with its canonical form, which can be made ahead of the transaction.
+struct EncodedAct<Content: Act>: Sendable {
+    let act: Content
+    let bytes: [UInt8]
+
+    init(_ act: Content) throws {
+        self.act = act
+        bytes = try CanonicalJSON.bytes(of: act)
+    }
+}
+
+/// What an entry says besides its act: the people, times and salt.
+struct Envelope {
     /// The login of the person who performed it.
     let actor: String
     /// The login of the person for whom they acted, if so.
@@ -17,7 +26,33 @@ struct Envelope<Content: Act>: Codable {
     let idempotencyKey: String?
     /// Sixteen random bytes in hexadecimal: a withheld body cannot be guessed from its hash.
     let salt: String
-    let fields: Content
+
+    /// The body of the entry in canonical JSON.
+    ///
+    /// Written out, because the keys are always these and every entry passes here twice: when it is
+    /// made, and when it is replayed.
+    func body<Content>(of encoded: EncodedAct<Content>) -> [UInt8] {
+        var body: [UInt8] = []
+        body.reserveCapacity(encoded.bytes.count + 320)
+        func member(_ key: StaticString, _ value: String?) {
+            guard let value else { return }
+            key.withUTF8Buffer { body.append(contentsOf: $0) }
+            CanonicalJSON.append(value, to: &body)
+        }
+        member("{\"act\":", Content.name)
+        member(",\"actingFor\":", actingFor)
+        member(",\"actor\":", actor)
+        body.append(contentsOf: ",\"fields\":".utf8)
+        body.append(contentsOf: encoded.bytes)
+        member(",\"idempotencyKey\":", idempotencyKey)
+        member(",\"occurredAt\":", occurredAt?.description)
+        member(",\"recordedAt\":", recordedAt.description)
+        member(",\"salt\":", salt)
+        member(",\"via\":{\"host\":", via.host)
+        member(",\"login\":", via.login)
+        body.append(contentsOf: "}}".utf8)
+        return body
+    }
 }
 
 /// Through what an act came.
@@ -63,9 +98,9 @@ struct AnyEnvelope: Decodable {
     }
 
     /// Reads the body of an entry.
-    static func read(_ body: Data, entry: Int) throws -> AnyEnvelope {
+    static func read(_ body: [UInt8], entry: Int) throws -> AnyEnvelope {
         do {
-            return try CanonicalDecoder.decode(AnyEnvelope.self, from: Array(body))
+            return try CanonicalDecoder.decode(AnyEnvelope.self, from: body)
         } catch {
             throw RegisterError.unreadableEntry(entry, detail: "\(error)")
         }

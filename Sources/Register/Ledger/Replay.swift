@@ -10,9 +10,6 @@ final class Replayer {
     /// The register that is filled: a temporary file, gone when it is closed.
     let copy: Register
 
-    /// Entries a transaction.
-    static let batch = 5000
-
     init(of register: Register) throws {
         copy = try Register.prepare(
             at: "", policy: register.policy, surroundings: register.surroundings)
@@ -27,55 +24,74 @@ final class Replayer {
         }
     }
 
-    /// Performs a batch of entries whose chain is good.
+    /// Performs entries whose chain is good.
     ///
-    /// - Returns: the first entry that cannot be performed again, or not as it was written.
+    /// - Returns: the first that cannot be performed again, or not as it was written.
     func perform(
-        _ entries: [(number: Int, body: [UInt8])]
+        _ entries: [PreparedEntry]
     ) throws -> (entry: Int, finding: Verification.Finding)? {
-        guard !entries.isEmpty else { return nil }
-        var current = entries[0].number
+        guard var current = entries.first?.number else { return nil }
         do {
             return try copy.transaction { performer in
                 for entry in entries {
                     current = entry.number
-                    if let finding = try performer.repeat(entry.body, as: entry.number) {
-                        return (entry.number, finding)
-                    }
+                    if let finding = try entry.perform(by: performer) { return (current, finding) }
                 }
                 return nil
             }
         } catch RegisterError.refused(let refusal) {
             return (current, .refused(refusal))
-        } catch RegisterError.unreadableEntry(let entry, let detail) {
-            return (entry, .unreadable(detail: detail))
         } catch let error as RegisterError {
             return (current, .unreadable(detail: "\(error)"))
         }
     }
 }
 
-extension Performer {
-    /// Performs the act of an entry again.
-    func `repeat`(_ body: [UInt8], as number: Int) throws -> Verification.Finding? {
-        let envelope = try AnyEnvelope.read(Data(body), entry: number)
-        return try `repeat`(envelope, envelope.act, body, number)
+/// An entry that is to be performed again: read and encoded, which needs no tables.
+struct PreparedEntry: Sendable {
+    let number: Int
+    let body: [UInt8]
+    let envelope: AnyEnvelope
+    private let performing: @Sendable (Performer, PreparedEntry) throws -> Verification.Finding?
+
+    /// - Throws: `RegisterError.unreadableEntry`.
+    init(number: Int, body: [UInt8]) throws {
+        self.number = number
+        self.body = body
+        envelope = try AnyEnvelope.read(body, entry: number)
+        performing = try PreparedEntry.performing(envelope.act)
     }
 
-    private func `repeat`<Content: Act>(
-        _ old: AnyEnvelope, _ act: Content, _ body: [UInt8], _ number: Int
+    /// Performs the act again.
+    func perform(by performer: Performer) throws -> Verification.Finding? {
+        try performing(performer, self)
+    }
+
+    private static func performing(
+        _ act: some Act
+    ) throws -> @Sendable (Performer, PreparedEntry) throws -> Verification.Finding? {
+        let encoded = try EncodedAct(act)
+        return { try $0.repeat(encoded, of: $1) }
+    }
+}
+
+extension Performer {
+    /// Performs the act of an entry again, and says if it does not give the entry.
+    fileprivate func `repeat`<Content>(
+        _ encoded: EncodedAct<Content>, of entry: PreparedEntry
     ) throws -> Verification.Finding? {
+        let old = entry.envelope
         let door = door(recordedAt: old.recordedAt, occurredAt: old.occurredAt)
         let actingFor =
-            number == 1 ? nil : try door.authorise(old.actor, act.authority(at: door))
+            entry.number == 1
+            ? nil : try door.authorise(old.actor, encoded.act.authority(at: door))
         // The first entry creates the register, and no other does.
-        guard (number == 1) == (act is CreateRegister) else { return .differs }
+        guard (entry.number == 1) == (encoded.act is CreateRegister) else { return .differs }
         let envelope = Envelope(
-            act: Content.name, actor: old.actor, actingFor: actingFor, via: old.via,
-            recordedAt: old.recordedAt, occurredAt: old.occurredAt,
-            idempotencyKey: old.idempotencyKey, salt: old.salt, fields: act)
-        guard try CanonicalJSON.bytes(of: envelope) == body else { return .differs }
-        _ = try append(envelope, body: body, at: door)
+            actor: old.actor, actingFor: actingFor, via: old.via, recordedAt: old.recordedAt,
+            occurredAt: old.occurredAt, idempotencyKey: old.idempotencyKey, salt: old.salt)
+        guard envelope.body(of: encoded) == entry.body else { return .differs }
+        _ = try append(encoded.act, envelope, body: entry.body, at: door)
         return nil
     }
 }

@@ -2,26 +2,24 @@ internal import GRDB
 
 /// Compares a register's tables with those that its ledger gives, row for row.
 ///
-/// Goes through each table by primary key, some thousand rows a transaction; entries that arrive
-/// meanwhile are replayed before the next rows are compared, so that both sides always stand at the
-/// same entry.
+/// Goes through each table by primary key on both sides at once, some thousand rows a transaction;
+/// entries that arrive meanwhile are replayed before the next rows are compared, so that both sides
+/// always stand at the same entry.
 struct TableComparison {
     let register: Register
     let replayer: Replayer
 
-    private static let batch = 5000
+    /// The values of a row's key.
+    private typealias Key = [DatabaseValue]
 
-    /// A table and the columns by which it is in order.
-    private struct Table {
-        let name: String
-        let key: [String]
-        let columns: [String]
-    }
-
-    /// A row in text: its key, and all of it.
-    private struct Line: Equatable {
-        let key: [DatabaseValue]
-        let cells: [DatabaseValue]
+    /// What looking at some rows gave.
+    private enum Look {
+        /// They are the same up to this row; nil: up to the end.
+        case same(last: Key?)
+        /// This row differs, or only one side has it.
+        case different(Key)
+        /// An entry arrived before the rows could be looked at.
+        case behind
     }
 
     /// The first row that differs, or the first entry that arrived meanwhile and is bad.
@@ -31,85 +29,89 @@ struct TableComparison {
         in names: Set<String>? = nil, chain: inout ChainVerifier,
         progress: (_ done: Int, _ total: Int) -> Void
     ) throws -> (entry: Int?, finding: Verification.Finding)? {
-        let tables = try tables().filter { names?.contains($0.name) ?? true }
+        let tables = try KeyedTable.all(of: replayer.copy).filter {
+            names?.contains($0.name) ?? true
+        }
         for (index, table) in tables.enumerated() {
-            var last: [DatabaseValue]?
-            while true {
-                var lines = (found: [Line](), expected: [Line]())
-                // Tries again while entries keep arriving between the two looks.
-                var tries = 0
-                repeat {
-                    let head = try register.revision()
-                    while chain.entries < head {
-                        if let bad = try register.step(&chain, until: head, replayer) { return bad }
-                    }
-                    lines.found = try rows(of: table, after: last, in: register)
+            var last: Key?
+            // Entries may keep arriving between the two looks.
+            var tries = 0
+            rows: while true {
+                if let bad = try register.follow(
+                    &chain, until: register.revision(), performing: replayer)
+                {
+                    return bad
+                }
+                switch try look(at: table, after: last, entries: chain.entries) {
+                case .same(nil): break rows
+                case .same(let reached): last = reached
+                case .different(let key):
+                    return (
+                        table.name == "entry" ? Int.fromDatabaseValue(key[0]) : nil,
+                        .row(table: table.name, key: text(key))
+                    )
+                case .behind:
                     tries += 1
                     if tries > 1000 { return (nil, .unstable) }
-                } while try register.revision() != chain.entries
-                lines.expected = try rows(of: table, after: last, in: replayer.copy)
-                if let bad = difference(lines.found, lines.expected) {
-                    return (
-                        table.name == "entry" ? Int.fromDatabaseValue(bad.key[0]) : nil,
-                        .row(table: table.name, key: text(bad.key))
-                    )
+                    continue
                 }
-                last = lines.found.last?.key
+                tries = 0
                 progress(index, tables.count)
-                if lines.found.count < TableComparison.batch { break }
             }
         }
         return nil
     }
 
-    /// What triggers and the search index derive comes last, so that the row itself is named first.
-    private func tables() throws -> [Table] {
-        try replayer.copy.read { reader in
-            let names: [String] = try reader.rows(
-                """
-                SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-                ORDER BY name IN ('about', 'gram'), rowid
-                """
-            ).map { $0[0] }
-            return try names.map { name in
-                let columns = try reader.rows(
-                    "SELECT name, pk FROM pragma_table_info(?)", [name])
-                let key = columns.filter { ($0[1] as Int) > 0 }
-                    .sorted { ($0[1] as Int) < ($1[1] as Int) }
-                return Table(
-                    name: name, key: key.map { $0[0] }, columns: columns.map { $0[0] })
-            }
-        }
-    }
-
-    private func rows(
-        of table: Table, after last: [DatabaseValue]?, in register: Register
-    ) throws -> [Line] {
+    private func look(at table: KeyedTable, after last: Key?, entries: Int) throws -> Look {
         let key = table.key.joined(separator: ", ")
         let places = last.map { "(\($0.map { _ in "?" }.joined(separator: ", ")))" }
         let sql = """
             SELECT \(key), \(table.columns.joined(separator: ", ")) FROM \(table.name)
             \(places.map { "WHERE (\(key)) > \($0)" } ?? "")
-            ORDER BY \(key) LIMIT \(TableComparison.batch)
+            ORDER BY \(key) LIMIT \(KeyedTable.batch)
             """
-        return try register.read { reader in
-            try reader.rows(sql, StatementArguments(last ?? [])).map { row in
-                let values = Array(row.databaseValues)
-                return Line(
-                    key: Array(values[..<table.key.count]), cells: Array(values[table.key.count...])
+        return try register.read { found in
+            guard try found.revision() == entries else { return .behind }
+            return try replayer.copy.read { expected in
+                let pair = try (
+                    Binding(sql, in: found.database), Binding(sql, in: expected.database)
                 )
+                for (place, value) in (last ?? []).enumerated() {
+                    pair.0.bind(Int32(place + 1), value)
+                    pair.1.bind(Int32(place + 1), value)
+                }
+                defer {
+                    pair.0.reset()
+                    pair.1.reset()
+                }
+                return try compare(pair.0, pair.1, table)
             }
         }
     }
 
-    /// The first line that only one side has, or that differs.
-    private func difference(_ found: [Line], _ expected: [Line]) -> Line? {
-        for (left, right) in zip(found, expected) where left != right { return left }
-        return found.count > expected.count
-            ? found[expected.count] : expected.count > found.count ? expected[found.count] : nil
+    private func compare(_ found: Binding, _ expected: Binding, _ table: KeyedTable) throws -> Look
+    {
+        let keys = table.key.indices.map(Int32.init)
+        let columns = Int32(table.key.count + table.columns.count)
+        func key(_ row: Columns) -> Key { keys.map { row.value($0) } }
+        for count in 1... {
+            switch (try found.step(), try expected.step()) {
+            case (nil, nil): return .same(last: nil)
+            case (let row?, nil), (nil, let row?): return .different(key(row))
+            case (let left?, let right?):
+                if let different = (0..<columns).first(where: { !left.isSame($0, as: right) }) {
+                    // The columns of the key come first; the earlier row is what one side lacks.
+                    let isLater = left.isLater(different, than: right) ?? false
+                    return .different(
+                        key(different < keys.count && isLater ? right : left))
+                }
+                if count == KeyedTable.batch { return .same(last: key(left)) }
+            }
+        }
+        return .same(last: nil)
     }
 
-    private func text(_ key: [DatabaseValue]) -> String {
+    private func text(_ key: Key) -> String {
         key.map { String(describing: $0).replacing("\"", with: "") }.joined(separator: ", ")
     }
 }

@@ -74,37 +74,64 @@ extension Register {
         if let object = try alteredObject() {
             return verdict(.schema(object: object), entry: nil, ChainVerifier())
         }
-        var chain = ChainVerifier()
         let total = try revision()
         let replayer = replay ? try Replayer(of: self) : nil
         let whole = replay ? total * 2 : total
-        while chain.entries < total {
-            let before = chain.entries
-            if let (entry, finding) = try step(&chain, until: total, replayer) {
+        var chain = ChainVerifier()
+        var last = EntryBatch(chain: chain)
+        let batches = Ahead<EntryBatch> {
+            // After what is bad, nothing can be followed.
+            guard last.chain.entries < total, last.bad == nil else { return nil }
+            last = try self.entries(after: last.chain, until: total, prepared: replay)
+            return last
+        }
+        defer { batches.stop() }
+        while let batch = try batches.next() {
+            chain = batch.chain
+            if let (entry, finding) = try replayer?.perform(batch.prepared) ?? batch.bad {
                 return verdict(finding, entry: entry, chain)
-            }
-            guard chain.entries > before else {
-                return verdict(.entryMissing, entry: before + 1, chain)
             }
             progress(chain.entries, whole)
         }
         guard let replayer else { return verdict(nil, entry: nil, chain) }
+        // On a connection of its own, beside the comparison.
+        var isAsked = false
+        let integrity = Ahead<String> {
+            defer { isAsked = true }
+            return isAsked ? nil : try self.integrity()
+        }
+        defer { integrity.stop() }
         let difference = try TableComparison(register: self, replayer: replayer).firstDifference(
             chain: &chain, progress: { progress(total + $0 * total / max($1, 1), whole) })
         if let difference { return verdict(difference.finding, entry: difference.entry, chain) }
         // Last, because it names no row: what is left to find is an index or a free page.
+        let answer = try integrity.next()
         return verdict(
-            try integrityFault().map { .integrity(detail: $0) }, entry: nil, chain)
+            answer == "ok" ? nil : .integrity(detail: answer ?? ""), entry: nil, chain)
     }
 
-    /// Verifies, and replays if asked, the next batch of entries.
-    func step(
-        _ chain: inout ChainVerifier, until last: Int, _ replayer: Replayer?
+    /// Verifies the chain up to an entry, and performs the entries again if a replayer is given.
+    ///
+    /// - Returns: the first that is bad.
+    func follow(
+        _ chain: inout ChainVerifier, until last: Int, performing replayer: Replayer?
     ) throws -> (entry: Int, finding: Verification.Finding)? {
+        while chain.entries < last {
+            let batch = try entries(after: chain, until: last, prepared: replayer != nil)
+            chain = batch.chain
+            if let bad = try replayer?.perform(batch.prepared) ?? batch.bad { return bad }
+        }
+        return nil
+    }
+
+    /// Verifies the chain of the next batch of entries.
+    ///
+    /// - Parameter prepared: whether to make them ready to be performed again.
+    func entries(
+        after chain: ChainVerifier, until last: Int, prepared: Bool
+    ) throws -> EntryBatch {
+        var batch = EntryBatch(chain: chain)
         let from = chain.entries + 1
-        var batch: [(number: Int, body: [UInt8])] = []
-        var state = chain
-        var found: (Int, Verification.Finding)?
         try read { reader in
             let statement = try Binding(
                 """
@@ -112,21 +139,11 @@ extension Register {
                 ORDER BY number
                 """, in: reader.database)
             statement.bind(1, from)
-            statement.bind(2, min(last, from + Replayer.batch - 1))
-            try statement.forEach { row in
-                if let finding = state.check(row) {
-                    found = (state.entries + 1, finding)
-                    return false
-                }
-                if replayer != nil { batch.append((state.entries, row.bytes(1))) }
-                return true
-            }
+            statement.bind(2, min(last, from + EntryBatch.limit - 1))
+            try statement.forEach { try batch.add($0, prepared: prepared) }
         }
-        chain = state
-        if let replayer, let (entry, finding) = try replayer.perform(batch) {
-            return (entry, finding)
-        }
-        return found
+        if batch.chain.entries < from, batch.bad == nil { batch.bad = (from, .entryMissing) }
+        return batch
     }
 
     private func verdict(
@@ -159,9 +176,46 @@ extension Register {
         return Set(found.keys).union(expected.keys).sorted().first { found[$0] != expected[$0] }
     }
 
-    private func integrityFault() throws -> String? {
-        let answer = try read { try $0.row("PRAGMA integrity_check(1)")?[0] as String? ?? "" }
-        return answer == "ok" ? nil : answer
+    /// What SQLite finds wrong with the file, or "ok".
+    private func integrity() throws -> String {
+        let other = try Register.open(
+            at: path, readOnly: true, policy: policy, surroundings: surroundings)
+        return try other.read { try $0.row("PRAGMA integrity_check(1)")?[0] ?? "" }
+    }
+}
+
+/// Some entries that were read one after the other.
+struct EntryBatch {
+    /// How many entries are read at once, and performed in one transaction.
+    static let limit = 2000
+
+    /// The chain up to the last that is good.
+    var chain: ChainVerifier
+    /// The good ones, ready to be performed again.
+    private(set) var prepared: [PreparedEntry] = []
+    /// What is wrong with the one after them.
+    var bad: (entry: Int, finding: Verification.Finding)?
+
+    init(chain: ChainVerifier) {
+        self.chain = chain
+    }
+
+    /// Takes the next entry; false if it is bad.
+    mutating func add(_ row: Columns, prepared isPrepared: Bool) throws -> Bool {
+        let number = chain.entries + 1
+        var next = chain
+        bad = next.check(row).map { (number, $0) }
+        guard bad == nil else { return false }
+        if isPrepared {
+            do {
+                prepared.append(try PreparedEntry(number: number, body: row.bytes(1)))
+            } catch RegisterError.unreadableEntry(let entry, let detail) {
+                bad = (entry, .unreadable(detail: detail))
+                return false
+            }
+        }
+        chain = next
+        return true
     }
 }
 

@@ -88,9 +88,10 @@ struct AssetSearch {
     func matches(_ row: Columns, from column: Int32) -> Bool {
         isExact
             || SearchText.matches(
-                StoredAsset.searchText(
+                SearchFields(
                     name: row.text(column), externalID: row.optionalText(column + 1),
-                    location: row.optionalText(column + 2), note: row.optionalText(column + 3)),
+                    location: row.optionalText(column + 2), note: row.optionalText(column + 3)
+                ).folded,
                 query)
     }
 }

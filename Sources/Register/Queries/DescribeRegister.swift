@@ -52,6 +52,13 @@ extension Register {
 
     /// A number that is another one after every change by anybody; cheap enough to ask each second.
     public func revision() throws -> Int {
-        try read { try $0.row("SELECT max(number) FROM entry")?[0] as Int? ?? 0 }
+        try read { try $0.revision() }
+    }
+}
+
+extension Reader {
+    /// The number of the newest entry; 0 if there is none.
+    func revision() throws -> Int {
+        try row("SELECT max(number) FROM entry")?[0] as Int? ?? 0
     }
 }

@@ -75,7 +75,7 @@ extension Reader {
     func entry(_ row: Row) throws -> Entry {
         let number: Int = row[0]
         let body = row[4] as Data?
-        let envelope = try body.map { try AnyEnvelope.read($0, entry: number) }
+        let envelope = try body.map { try AnyEnvelope.read(Array($0), entry: number) }
         let assets = try rows("SELECT number FROM about WHERE entry = ?", [number])
         return Entry(
             number: number, recordedAt: Moment(row[1] as String) ?? Moment(seconds: 0),

@@ -46,6 +46,24 @@ struct Binding {
         }
     }
 
+    func bind(_ index: Int32, _ value: DatabaseValue) {
+        _ = value.bind(to: statement, at: index)
+    }
+
+    /// The next row; nil at the end.
+    ///
+    /// Then, or when no more rows are wanted, `reset` it.
+    func step() throws -> Columns? {
+        let code = sqlite3_step(statement)
+        guard code == SQLITE_ROW || code == SQLITE_DONE else { throw failure(code) }
+        return code == SQLITE_ROW ? Columns(statement: statement) : nil
+    }
+
+    /// Makes the statement ready to run again, and lets go of what it reads.
+    func reset() {
+        sqlite3_reset(statement)
+    }
+
     /// Runs the statement to its end.
     func run() throws {
         let code = sqlite3_step(statement)
@@ -109,6 +127,34 @@ struct Columns {
     }
 
     func bytes(_ index: Int32) -> [UInt8] { blob(index) { Array($0) } }
+
+    func value(_ index: Int32) -> DatabaseValue {
+        DatabaseValue(sqliteStatement: statement, index: index)
+    }
+
+    /// Whether a column has the same value of the same type in another row.
+    func isSame(_ index: Int32, as other: Columns) -> Bool {
+        let type = sqlite3_column_type(statement, index)
+        guard type == sqlite3_column_type(other.statement, index) else { return false }
+        switch type {
+        case SQLITE_NULL: return true
+        case SQLITE_INTEGER: return integer(index) == other.integer(index)
+        default:
+            return blob(index) { mine in
+                other.blob(index) { $0.count == mine.count && $0.elementsEqual(mine) }
+            }
+        }
+    }
+
+    /// Whether a column's value comes after another row's; nil if they are the same.
+    func isLater(_ index: Int32, than other: Columns) -> Bool? {
+        if isSame(index, as: other) { return nil }
+        let types = [self, other].map { sqlite3_column_type($0.statement, index) }
+        if types == [SQLITE_INTEGER, SQLITE_INTEGER] {
+            return integer(index) > other.integer(index)
+        }
+        return other.bytes(index).lexicographicallyPrecedes(bytes(index))
+    }
 }
 
 extension Binding {

@@ -91,6 +91,6 @@ extension Register {
 extension Performer {
     /// Performs the first act, for which nobody can have been appointed.
     func found(_ act: CreateRegister, by caller: Caller) throws {
-        try perform(act, by: caller, Circumstances(), isFirst: true)
+        try perform(EncodedAct(act), by: caller, Circumstances(), isFirst: true)
     }
 }

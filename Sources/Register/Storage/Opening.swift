@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import Foundation
 internal import GRDB
 internal import SecurityPolicy
@@ -28,7 +29,11 @@ enum Opening {
         ("temp_store", "MEMORY", "2"),
     ]
 
+    /// Settings of SQLite as a whole; once a process, before anything else.
+    private static let library: Void = csqlite_forgo_memory_statistics()
+
     static func configuration(_ open: OpenAct, readOnly: Bool) -> Configuration {
+        library
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(patience)

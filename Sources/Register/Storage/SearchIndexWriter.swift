@@ -6,48 +6,81 @@ internal import GRDB
 /// and write seventy rows an act. Collected, a row of table `gram` is written once for up to 4096
 /// assets.
 final class SearchIndexWriter {
-    /// The text that each changed asset is found by as the tables have it, and from now on.
+    /// What each changed asset is found by as the tables have it, and from now on.
     ///
     /// One pair an asset, however often it changed: what the changes in between added must not stay
     /// in the index.
-    private var changed: [Int: (old: String?, new: String)] = [:]
+    private var changed: Changed = [:]
+    /// The changes before those, while they are sorted on another thread.
+    private var sorting: Ahead<[Page]>?
 
-    /// When this many assets are collected, they are written: some 2,000,000 changes (16 MiB).
+    private typealias Changed = [Int: (old: SearchFields?, new: SearchFields)]
+
+    /// The changes to a page of assets, in the order in which they are written.
+    private struct Page: Sendable {
+        let number: Int
+        let changes: [UInt64]
+    }
+
+    /// When this many assets are collected, they are sorted: some 2,000,000 changes (16 MiB).
     private static let limit = 28_000
 
     /// Replaces what the index says of an asset.
     ///
     /// - Parameters:
-    ///   - old: the folded text that the asset was found by until now; nil if it is new.
-    ///   - new: the folded text that it is found by from now on.
-    func replace(_ number: Int, old: String?, new: String, in database: Database) throws {
+    ///   - old: what the asset was found by until now; nil if it is new.
+    ///   - new: what it is found by from now on.
+    func replace(
+        _ number: Int, old: SearchFields?, new: SearchFields, in database: Database
+    ) throws {
         changed[number] = (changed[number].map { $0.old } ?? old, new)
-        if changed.count > SearchIndexWriter.limit { try flush(into: database) }
+        guard changed.count > SearchIndexWriter.limit else { return }
+        try finishSorting(database)
+        var rest: Changed? = changed
+        changed = [:]
+        sorting = Ahead {
+            defer { rest = nil }
+            return rest.map { SearchIndexWriter.sorted($0) }
+        }
     }
 
     /// Writes what was collected.
     func flush(into database: Database) throws {
-        guard !changed.isEmpty else { return }
-        let pages = Dictionary(grouping: changed.keys) { $0 / PageSet.span }
+        try finishSorting(database)
+        try write(SearchIndexWriter.sorted(changed), to: database)
+        changed = [:]
+    }
+
+    private func finishSorting(_ database: Database) throws {
+        guard let pages = sorting else { return }
+        sorting = nil
+        try write(pages.next() ?? [], to: database)
+    }
+
+    private static func sorted(_ changed: Changed) -> [Page] {
         var grams = Grams()
-        for page in pages.keys.sorted() {
+        let pages = Dictionary(grouping: changed.keys) { $0 / PageSet.span }
+        return pages.sorted { $0.key < $1.key }.map { page, numbers in
             var changes: [UInt64] = []
-            for number in pages[page] ?? [] {
+            for number in numbers {
                 guard let (old, new) = changed[number] else { continue }
                 let offset = UInt64(number % PageSet.span) << 1
                 // Packed so that sorting brings a row's changes together. The last bit is 1 for
                 // an addition: it wins over a removal.
                 if let old {
-                    grams.collect(old)
+                    grams.collect(old.folded)
                     for gram in grams.keys { changes.append(gram << 13 | offset) }
                 }
-                grams.collect(new)
+                grams.collect(new.folded)
                 for gram in grams.keys { changes.append(gram << 13 | offset | 1) }
             }
             changes.sort()
-            try write(changes, page: page, to: database)
+            return Page(number: page, changes: changes)
         }
-        changed = [:]
+    }
+
+    private func write(_ pages: [Page], to database: Database) throws {
+        for page in pages { try write(page.changes, page: page.number, to: database) }
     }
 
     private func write(_ changes: [UInt64], page: Int, to database: Database) throws {

@@ -56,7 +56,8 @@ struct TamperBench {
         try working.queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
         replayer = try Replayer(of: city.register)
         var chain = ChainVerifier()
-        let fault = try city.register.step(&chain, until: city.head(), replayer)
+        let fault = try city.register.follow(
+            &chain, until: city.head(), performing: replayer)
         #expect(fault == nil)
         self.chain = chain
         #expect(try finding(in: nil) == nil)
@@ -145,11 +146,10 @@ struct TamperBench {
     func finding(in table: String?) throws -> Found? {
         if table == nil || table == "entry" {
             var chain = ChainVerifier()
-            if let (entry, finding) = try working.step(&chain, until: self.chain.entries, nil) {
+            if let (entry, finding) = try working.follow(
+                &chain, until: self.chain.entries, performing: nil)
+            {
                 return Found(entry: entry, finding: finding)
-            }
-            if chain.entries < self.chain.entries {
-                return Found(entry: chain.entries + 1, finding: .entryMissing)
             }
         }
         var chain = chain

@@ -144,7 +144,7 @@ import Testing
             try bench.execute("DELETE FROM entry WHERE number > \(kept)")
             let fresh = try Replayer(of: bench.working)
             var chain = ChainVerifier()
-            #expect(try bench.working.step(&chain, until: kept, fresh) == nil)
+            #expect(try bench.working.follow(&chain, until: kept, performing: fresh) == nil)
             let found = try TableComparison(register: bench.working, replayer: fresh)
                 .firstDifference(chain: &chain) { _, _ in }
             #expect(found != nil, "\(last - kept) entries missing")

@@ -44,12 +44,7 @@ extension Register {
         var chain = ChainVerifier()
         let replayer = try Replayer(of: self)
         let total = try revision()
-        while chain.entries < total {
-            let before = chain.entries
-            guard try step(&chain, until: total, replayer) == nil, chain.entries > before else {
-                return []
-            }
-        }
+        guard try follow(&chain, until: total, performing: replayer) == nil else { return [] }
         var found: [RowDifference] = []
         for table in try KeyedTable.all(of: replayer.copy) where found.count < limit {
             found += try table.differences(self, replayer.copy, limit: limit - found.count)
@@ -60,12 +55,13 @@ extension Register {
 }
 
 /// A table and its primary key.
-private struct KeyedTable {
+struct KeyedTable {
     let name: String
     let key: [String]
     let columns: [String]
 
-    private static let batch = 5000
+    /// Rows that are looked at in one transaction.
+    static let batch = 5000
 
     /// Every table; what triggers and the search index derive comes last.
     static func all(of register: Register) throws -> [KeyedTable] {

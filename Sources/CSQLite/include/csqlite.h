@@ -1,0 +1,11 @@
+#ifndef DAICHO_CSQLITE_H
+#define DAICHO_CSQLITE_H
+
+/// Tells SQLite not to count the memory that it uses, as its authors recommend where nobody asks
+/// (sqlite.org/compile.html#recommended_compile_time_options): each allocation would take a lock.
+///
+/// Swift cannot call `sqlite3_config`, whose arguments vary. Without effect once SQLite was used;
+/// before that, for one thread only.
+void csqlite_forgo_memory_statistics(void);
+
+#endif
