@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "RegisterScreens",
             dependencies: ["Register", "SecurityPolicy", "TerminalKit"],
-            swiftSettings: settings),
+            swiftSettings: settings,
+            plugins: ["Generate"]),
         .target(
             name: "SampleCity", dependencies: ["Register", "SecurityPolicy"],
             swiftSettings: settings),

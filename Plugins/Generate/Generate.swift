@@ -2,7 +2,7 @@ import Foundation
 import PackagePlugin
 
 /// Writes what would otherwise be a list to remember: `schema.sql` as a string for the target that
-/// has a `Storage` folder, and for each folder of `Acts` or `Commands` the types that its files
+/// has a `Storage` folder, and for each folder of `Acts`, `Commands` or `Places` the types that its files
 /// declare (a file is named like the one type that it adds).
 ///
 /// The lists are written while the build is planned, and only when they change, so that an
@@ -10,7 +10,9 @@ import PackagePlugin
 @main
 struct Generate: BuildToolPlugin {
     /// Folders whose files each add one type, and the protocol of these types.
-    static let listed = ["Acts": "any Act.Type", "Commands": "any ParsableCommand.Type"]
+    static let listed = [
+        "Acts": "any Act.Type", "Commands": "any ParsableCommand.Type", "Places": "any Place.Type",
+    ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let module = target as? any SourceModuleTarget else { return [] }

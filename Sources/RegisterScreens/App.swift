@@ -2,31 +2,31 @@ internal import Register
 internal import SecurityPolicy
 internal import TerminalKit
 
-/// Everything that is on the screen, as a plain value: a stack of screens in a frame.
+/// Everything that is on the screen, as a plain value: the places and their screens in a frame.
 struct App: Sendable {
     /// The smallest window in which the screens are of use.
     static let smallest = Size(width: 40, height: 8)
 
     private(set) var world: World
     private(set) var size: Size
-    private(set) var screens: [any Screen]
+    private(set) var stacks = Stacks()
     private(set) var message: Message?
     private(set) var hasEnded = false
+    private var number = NumberTyping()
+    private let first: Character
 
-    /// A stack of one screen.
-    init(_ screen: any Screen, world: World, size: Size) {
+    /// The places, of which one comes first.
+    init(at place: Character, world: World, size: Size) {
         self.world = world
         self.size = size
-        screens = [screen]
+        first = place
     }
 
     /// What opening the first screen asks for.
-    mutating func start() -> [Effect] {
-        settle(withTop { screen, world, room in screen.fit(into: room, world) })
-    }
+    mutating func start() -> [Effect] { go(to: first) }
 
     /// Whether the screen waits for what the person asked for.
-    var isWaiting: Bool { screens.last?.isWaiting ?? false }
+    var isWaiting: Bool { stacks.top?.screen.isWaiting ?? false }
 
     /// Whether the window is too small to show anything.
     var isTooSmall: Bool {
@@ -36,22 +36,35 @@ struct App: Sendable {
     // MARK: Updating
 
     /// Does what a key means; gives back what the loop must do.
-    mutating func update(_ key: Key) -> [Effect] {
+    ///
+    /// - Parameter now: when it was typed: digits that a barcode reader types are faster than a
+    ///   person.
+    mutating func update(_ key: Key, at now: ContinuousClock.Instant) -> [Effect] {
         switch key {
         case .hangUp:
             hasEnded = true
             return []
         case .resize(let size):
             self.size = size
-            return settle(fitAll())
+            return fitTop()
         default: break
         }
         message = nil
-        guard let top = screens.last else { return [] }
+        guard let top = stacks.top?.screen else { return [] }
         let context = top.context
+        if !isTooSmall, top.leavesToPlaces, !context.takesText {
+            switch number.take(key.asCommand, at: now, place: stacks.place) {
+            case .notMine: break
+            case .typing: return []
+            case .place(let digit): return go(to: digit)
+            case .number(let asset, let place):
+                return (place == stacks.place ? [] : go(to: place)) + settle([.showAsset(asset)])
+            case .wrong: return settle([.beep])
+            }
+        }
         guard let action = Keymap.action(for: key, in: context) else {
             if context.takesText, !isTooSmall {
-                return settle(withTop { screen, world, _ in screen.type(key, world) })
+                return withTop { screen, world in screen.type(key, world) }
             }
             if case .character(let character) = key.asCommand, !isTooSmall {
                 message = Message(text: Words.Keys.meansNothing(visible(String(character))))
@@ -64,19 +77,28 @@ struct App: Sendable {
             message = Message(text: reason)
             return []
         }
+        return perform(action)
+    }
+
+    /// Does an action, if it can be done; used by keys and by the palette.
+    mutating func perform(_ action: Action) -> [Effect] {
+        guard let top = stacks.top?.screen else { return [] }
         switch action {
-        case .quit:
+        case .quit where top.leavesToPlaces:
             hasEnded = true
             return []
         case .repaint: return [.repaint]
-        case .help where context != .help:
+        case .help where top.context != .help:
             return settle([.push(HelpScreen(for: top))])
+        case .jump:
+            number.begin(at: stacks.place)
+            return []
         case .refresh:
             message = Message(text: Words.Screen.refreshed)
-            return [.ask(LoadFacts())]
-                + settle(withTop { screen, world, _ in screen.refresh(world) })
+            stacks.markStale()
+            return [.ask(LoadFacts())] + refreshTop()
         default:
-            return settle(withTop { screen, world, _ in screen.perform(action, world) })
+            return withTop { screen, world in screen.perform(action, world) }
         }
     }
 
@@ -88,68 +110,109 @@ struct App: Sendable {
                 return []
             }
             world.facts.revision = revision
-            return [.ask(LoadFacts())]
-                + settle(withEach { screen, world in screen.refresh(world) })
+            stacks.markStale()
+            return [.ask(LoadFacts())] + refreshTop()
         }
         if let (_, result) = reply.to(LoadFacts.self) {
             if case .success(let facts) = result { world.facts = facts }
             return []
         }
-        return settle(withEach { screen, world in screen.receive(reply, world) })
+        let world = world
+        let effects = stacks.with(reply.asker) { $0.screen.receive(reply, world) } ?? []
+        return settle(effects, from: reply.asker)
     }
 
-    /// Carries out the effects that concern the stack; gives back the others.
-    private mutating func settle(_ effects: [Effect]) -> [Effect] {
+    /// Carries out the effects that concern the stacks; gives back the others, with whose they are.
+    private mutating func settle(_ effects: [Effect], from asker: ScreenID? = nil) -> [Effect] {
+        let asker = asker ?? stacks.top?.id ?? 0
         var others: [Effect] = []
         for effect in effects {
             switch effect {
             case .push(let screen):
-                screens.append(screen)
-                others += settle(withTop { screen, world, room in screen.fit(into: room, world) })
+                stacks.push(screen)
+                others += fitTop()
             case .pop:
-                if screens.count > 1 { screens.removeLast() } else { hasEnded = true }
+                if stacks.pop() { others += fitTop() + refreshTop() } else { hasEnded = true }
+            case .perform(let action):
+                if let reason = stacks.top?.screen.reasonAgainst(action) {
+                    message = Message(text: reason)
+                } else {
+                    others += perform(action)
+                }
+            case .showAsset(let number):
+                others += showAsset(number)
             case .quit: hasEnded = true
             case .say(let said): message = said
-            default: others.append(effect)
+            case .changed:
+                stacks.markStale()
+                others += [.ask(AskRevision())] + refreshTop()
+            case .ask(let question, _): others.append(.ask(question, from: asker))
+            case .askWhenIdle(let question, _):
+                others.append(.askWhenIdle(question, from: asker))
+            case .beep, .repaint: others.append(effect)
             }
         }
         return others
     }
 
+    /// Shows a place.
+    private mutating func go(to digit: Character) -> [Effect] {
+        guard let place = Places.of(digit) else { return [] }
+        let world = world
+        _ = stacks.go(to: digit) { place.open(world) }
+        return fitTop() + refreshTop()
+    }
+
+    /// Shows an asset: in this list, or else in that of all assets.
+    private mutating func showAsset(_ number: Int) -> [Effect] {
+        let world = world
+        if let here = stacks.withTop({ $0.screen.show(asset: number, world) }), let here {
+            return settle(here)
+        }
+        let opened = go(to: AssetsPlace.digit)
+        while stacks.depth > 0 { _ = stacks.pop() }
+        return opened + withTop { screen, world in screen.show(asset: number, world) ?? [] }
+    }
+
     private mutating func withTop(
-        _ change: (inout any Screen, World, Size) -> [Effect]
+        _ change: (inout any Screen, World) -> [Effect]
     ) -> [Effect] {
-        guard let last = screens.indices.last else { return [] }
-        return change(&screens[last], world, room)
+        let world = world
+        return settle(stacks.withTop { change(&$0.screen, world) } ?? [])
     }
 
-    private mutating func withEach(_ change: (inout any Screen, World) -> [Effect]) -> [Effect] {
-        var effects: [Effect] = []
-        for index in screens.indices { effects += change(&screens[index], world) }
-        return effects
-    }
-
-    private mutating func fitAll() -> [Effect] {
+    private mutating func fitTop() -> [Effect] {
         if isTooSmall { return [] }
-        let room = room
-        return withEach { screen, world in screen.fit(into: room, world) }
+        let room = Frame.body(of: size).size
+        return withTop { screen, world in screen.fit(into: room, world) }
     }
 
-    /// The room that the frame leaves to a screen.
-    private var room: Size { Frame.body(of: size).size }
+    /// Reads the screen in sight anew if it is out of date.
+    private mutating func refreshTop() -> [Effect] {
+        let world = world
+        return settle(
+            stacks.withTop { open in
+                guard open.isStale else { return [] }
+                open.isStale = false
+                return open.screen.refresh(world)
+            } ?? [])
+    }
 
     // MARK: Drawing
 
     /// The screenful.
     func draw() -> Grid {
         var grid = Grid(size)
-        guard !isTooSmall, let top = screens.last else {
+        guard !isTooSmall, let top = stacks.top?.screen else {
             Frame.drawTooSmall(on: &grid, world)
             return grid
         }
         Frame.drawTitle(on: &grid, world)
+        Frame.drawPlaces(on: &grid, current: stacks.place, world)
         top.draw(on: &grid, in: Frame.body(of: size), world)
-        if let message {
+        if let typed = number.text {
+            Frame.draw(Message(text: Words.Screen.typingNumber(typed)), on: &grid, world)
+        } else if let message {
             Frame.draw(message, on: &grid, world)
         } else {
             top.drawStatus(on: &grid, in: Frame.status(of: size), world)

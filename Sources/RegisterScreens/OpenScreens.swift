@@ -6,13 +6,15 @@ public import TerminalKit
 ///
 /// The same loop runs on a real terminal and on a ``HeadlessTerminal`` with a script of keys.
 ///
+/// - Parameter place: the digit of the place that is shown first.
 /// - Throws: `RegisterError` if the register cannot be read or the person may not look at it; the
 ///   terminal has not been written to then.
 public func openScreens(
-    register: Register, caller: Caller, language: Language, terminal: any Terminal
+    register: Register, caller: Caller, language: Language, place: Character = "0",
+    terminal: any Terminal
 ) throws {
     let session = try Session(
-        register: register, caller: caller, language: language, terminal: terminal)
+        register: register, caller: caller, language: language, place: place, terminal: terminal)
     session.run()
 }
 

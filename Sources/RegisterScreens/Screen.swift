@@ -19,6 +19,12 @@ protocol Screen: Sendable {
     /// Why an action cannot be done now; nil: it can.
     func reasonAgainst(_ action: Action) -> Wording?
 
+    /// Whether digits lead to other places from here; not from a dialog.
+    var leavesToPlaces: Bool { get }
+
+    /// Shows an asset, if it is a list of assets.
+    mutating func show(asset: Int, _ world: World) -> [Effect]?
+
     /// Does what a key of its section means.
     mutating func perform(_ action: Action, _ world: World) -> [Effect]
 
@@ -31,6 +37,9 @@ protocol Screen: Sendable {
     /// Reads anew, because somebody changed the register or the person asked for it.
     mutating func refresh(_ world: World) -> [Effect]
 
+    /// The word for a binding in the line of keys; nil: the line leaves it out.
+    func label(of binding: Binding) -> Wording?
+
     /// Draws itself into a part of the screen.
     func draw(on grid: inout Grid, in area: Area, _ world: World)
 
@@ -40,8 +49,11 @@ protocol Screen: Sendable {
 
 extension Screen {
     var isWaiting: Bool { false }
+    var leavesToPlaces: Bool { true }
+    mutating func show(asset: Int, _ world: World) -> [Effect]? { nil }
     mutating func fit(into size: Size, _ world: World) -> [Effect] { [] }
     func reasonAgainst(_ action: Action) -> Wording? { nil }
+    func label(of binding: Binding) -> Wording? { binding.label }
     mutating func type(_ key: Key, _ world: World) -> [Effect] { [] }
     mutating func receive(_ reply: Reply, _ world: World) -> [Effect] { [] }
     mutating func refresh(_ world: World) -> [Effect] { [] }
@@ -50,14 +62,20 @@ extension Screen {
 
 /// What a screen wants done.
 enum Effect: Sendable {
-    /// A question to the register.
-    case ask(any Question)
+    /// A question to the register; the app notes whose it is.
+    case ask(any Question, from: ScreenID = 0)
     /// A question that can wait until the person pauses.
-    case askWhenIdle(any Question)
+    case askWhenIdle(any Question, from: ScreenID = 0)
     /// Another screen on top.
     case push(any Screen)
-    /// Back to the screen below; from the last one, the end.
+    /// Back to the screen below; from the last one to the place before, and then the end.
     case pop
+    /// An asset shown in the list of assets.
+    case showAsset(Int)
+    /// Another action, as if its key had been typed.
+    case perform(Action)
+    /// The register has been changed from here: what is shown is out of date.
+    case changed
     /// The end.
     case quit
     /// Something said in the message line until the next key.

@@ -21,9 +21,9 @@ import Testing
         #expect(try number(after: "G g") == first)
         #expect(try number(after: "End Home") == first)
         // 12 lines are seen, and one stays in view.
-        #expect(try number(after: "PageDown") == first + 11)
-        #expect(try number(after: "PageDown PageDown PageUp") == first + 11)
-        #expect(try number(after: "G PageUp") == first + 288)
+        #expect(try number(after: "PageDown") == first + 10)
+        #expect(try number(after: "PageDown PageDown PageUp") == first + 10)
+        #expect(try number(after: "G PageUp") == first + 289)
         // A paste is never a command, and full-width letters are.
         #expect(try number(after: "Paste:jjj ｊ Ｇ") == first + 299)
     }

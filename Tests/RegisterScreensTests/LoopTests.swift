@@ -35,11 +35,11 @@ import Testing
         let town = try Town(assets: false)
         let worker = Worker(register: town.register, caller: Town.manager, waker: Waker {})
         let gate = Gate()
-        worker.ask(Slow(name: "first", gate: gate))
+        worker.ask(Slow(name: "first", gate: gate), for: 1)
         // The first one is being answered; of the others only the newest of each channel is asked.
         Thread.sleep(forTimeInterval: 0.05)
-        worker.ask(Slow(name: "count", channel: .count, gate: gate))
-        for index in 1...9 { worker.ask(Slow(name: "page \(index)", gate: gate)) }
+        worker.ask(Slow(name: "count", channel: .count, gate: gate), for: 1)
+        for index in 1...9 { worker.ask(Slow(name: "page \(index)", gate: gate), for: 1) }
         #expect(worker.isBusy)
         gate.open()
         var names: [String] = []
@@ -55,7 +55,7 @@ import Testing
         #expect(throws: RegisterError.self) {
             try openScreens(
                 register: town.register, caller: Caller(login: "nobody", host: "test"),
-                language: .ja, terminal: terminal)
+                language: .ja, place: "1", terminal: terminal)
         }
         #expect(terminal.frames.isEmpty)
     }
@@ -72,7 +72,8 @@ import Testing
         }
         terminal.until = { $0.screen.contains("新しい資産") }
         try openScreens(
-            register: town.register, caller: Town.manager, language: .ja, terminal: terminal)
+            register: town.register, caller: Town.manager, language: .ja, place: "1",
+            terminal: terminal)
         #expect(terminal.inner.screen.contains("新しい資産"))
         // The selection stayed where it was.
         let before = try run(town, "Down Down Down", width: width, height: height)
@@ -84,19 +85,21 @@ import Testing
         let town = try Town()
         let facts = try LoadFacts().answer(from: town.register, for: Town.manager)
         var app = App(
-            AssetListScreen(),
+            at: AssetsPlace.digit,
             world: World(language: .ja, policy: town.register.policy, facts: facts),
             size: Size(width: 80, height: 24))
         func pages(_ effects: [Effect]) -> [Reply] {
             effects.compactMap { effect in
-                guard case .ask(let question) = effect, question is LoadPage else { return nil }
-                return question.reply(from: town.register, for: Town.manager)
+                guard case .ask(let question, let asker) = effect, question is LoadPage else {
+                    return nil
+                }
+                return question.reply(to: asker, from: town.register, for: Town.manager)
             }
         }
         for reply in pages(app.start()) { _ = app.receive(reply) }
-        _ = app.update(.character("/"))
-        let first = pages(app.update(.character("住")))
-        let second = pages(app.update(.character("申")))
+        _ = app.update(.character("/"), at: .now)
+        let first = pages(app.update(.character("住"), at: .now))
+        let second = pages(app.update(.character("申"), at: .now))
         #expect(first.count == 1 && second.count == 1)
         for reply in first { _ = app.receive(reply) }
         #expect(app.draw().rows.contains { $0.contains("住民基本台帳データ") })

@@ -17,6 +17,24 @@
 import Foundation
 import Glibc
 
+/// A text that is looked for as the search of assets does: however it is written.
+public struct TextQuery: Sendable {
+    private let folded: String
+
+    /// What is looked for, without white space around it.
+    public init(_ text: String) {
+        folded = SearchText.query(text)
+    }
+
+    /// Whether nothing is looked for.
+    public var isEmpty: Bool { folded.isEmpty }
+
+    /// Whether one of some texts has it; an empty query is in every text.
+    public func matches(_ texts: [String]) -> Bool {
+        folded.isEmpty || texts.contains { SearchText.matches(SearchText.folded($0), folded) }
+    }
+}
+
 /// Folding for search, and the plain comparison that every index must agree with.
 enum SearchText {
     /// Signs that come back as another after a round trip through CP932, and what both fold to.

@@ -22,14 +22,14 @@ extension AssetListScreen {
     }
 
     private mutating func receive(
-        _ question: LoadPage, _ result: Result<LoadPage.Page, any Error>, _ world: World
+        _ question: LoadPage, _ result: Result<ListPage<AssetLine>, any Error>, _ world: World
     ) -> [Effect] {
         let isNewest = question.ticket == asked
         if isNewest {
             isReplacing = false
             isAdding = false
         }
-        let page: LoadPage.Page
+        let page: ListPage<AssetLine>
         switch result {
         case .success(let found): page = found
         case .failure(let error):
@@ -52,18 +52,40 @@ extension AssetListScreen {
             }
         }
         shown = question.ticket
+        if let goal, question.place == .around(goal) { return reached(goal, world) }
         return wanted() + fitDetail(world) + count()
     }
 
+    /// Opens the asset that was to be shown, looks for it in the whole list, or says that there is
+    /// none.
+    private mutating func reached(_ goal: Int, _ world: World) -> [Effect] {
+        let known = wanted() + fitDetail(world) + count()
+        guard window.selection?.number != goal else {
+            self.goal = nil
+            return known
+        }
+        var whole = AssetFilter()
+        whole.state = nil
+        guard filter == whole else {
+            filter = whole
+            isCounted = false
+            counts = nil
+            return [load(.around(goal))]
+        }
+        self.goal = nil
+        return known
+            + [.say(Message(text: Words.Screen.noSuchAsset(goal), isError: true)), .beep]
+    }
+
     /// Which line of a page is to be selected.
-    private func index(in page: LoadPage.Page, _ question: LoadPage) -> Int {
+    private func index(in page: ListPage<AssetLine>, _ question: LoadPage) -> Int {
         guard question.place == .first, question.filter.search != "" else { return page.index }
         // While a search narrows the list, the selection stays where it is if it is still in sight.
         let seen = page.lines.prefix(window.height)
         return seen.firstIndex { $0.number == window.selection?.number } ?? 0
     }
 
-    mutating func load(_ place: LoadPage.Place) -> Effect {
+    mutating func load(_ place: ListPlace) -> Effect {
         asked += 1
         isReplacing = true
         return .ask(

@@ -14,9 +14,11 @@ struct AssetListScreen: Screen {
     }
 
     var focus = Focus.list
-    var window = AssetWindow()
+    var window = ListWindow<AssetLine>()
     var filter = AssetFilter()
     var order = AssetOrder()
+    /// The asset that is to be shown, whatever the filter is.
+    var goal: Int?
     var counts: CountPage.Counts?
     /// Whether the counts are those of the filter, as far as is known.
     var isCounted = false
@@ -30,6 +32,12 @@ struct AssetListScreen: Screen {
     var isReplacing = false
     /// Whether lines are on their way that will be added.
     var isAdding = false
+
+    /// A list of what a filter lets through.
+    init(_ filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder()) {
+        self.filter = filter
+        self.order = order
+    }
 
     var context: KeyContext {
         switch focus {
@@ -171,8 +179,14 @@ struct AssetListScreen: Screen {
             + fitDetail(world)
     }
 
+    mutating func show(asset number: Int, _ world: World) -> [Effect]? {
+        goal = number
+        focus = .list
+        return [load(.around(number))]
+    }
+
     private mutating func moved(
-        _ world: World, _ move: (inout AssetWindow) -> Void
+        _ world: World, _ move: (inout ListWindow<AssetLine>) -> Void
     ) -> [Effect] {
         move(&window)
         return wanted() + fitDetail(world)

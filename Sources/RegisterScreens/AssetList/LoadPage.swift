@@ -6,62 +6,26 @@ struct LoadPage: Question {
     var filter: AssetFilter
     var order: AssetOrder
     /// Which lines.
-    var place: Place
+    var place: ListPlace
     /// How many, at most; around an asset, so many on each side.
     var limit: Int
     /// Counts up, so that a screen knows which of its questions is the newest.
     var ticket: Int
 
-    /// Which lines of a list.
-    enum Place: Hashable, Sendable {
-        case first, last
-        case after(Int), before(Int)
-        /// Around an asset; where it would stand, if it does not pass the filter.
-        case around(Int)
-    }
-
-    /// Lines, and whether there are more.
-    struct Page: Sendable {
-        var lines: [AssetLine]
-        var reachesFirst: Bool
-        var reachesLast: Bool
-        /// Where the asset asked for stands, or would.
-        var index = 0
-    }
-
     var channel: Channel { .page }
 
-    func answer(from register: Register, for caller: Caller) throws -> Page {
-        func lines(_ place: ListAssets.Place) throws -> [AssetLine] {
-            // One more than wanted shows whether there is more.
+    func answer(from register: Register, for caller: Caller) throws -> ListPage<AssetLine> {
+        try ListPage(place, limit: limit) { place, limit in
             try register.answer(
-                ListAssets(filter: filter, order: order, place: place, limit: limit + 1),
+                ListAssets(filter: filter, order: order, place: place.ofRegister, limit: limit),
                 for: caller)
-        }
-        switch place {
-        case .first, .after:
-            let found = try lines(place.ofRegister)
-            return Page(
-                lines: Array(found.prefix(limit)), reachesFirst: place == .first,
-                reachesLast: found.count <= limit)
-        case .last, .before:
-            let found = try lines(place.ofRegister)
-            return Page(
-                lines: found.suffix(limit), reachesFirst: found.count <= limit,
-                reachesLast: place == .last, index: min(found.count, limit) - 1)
-        case .around(let number):
-            let before = try lines(.before(number))
-            let kept = before.suffix(limit)
-            let after = try lines(kept.last.map { .after($0.number) } ?? .first)
-            return Page(
-                lines: Array(kept) + Array(after.prefix(limit)),
-                reachesFirst: before.count <= limit,
-                reachesLast: after.count <= limit, index: kept.count)
         }
     }
 }
 
-extension LoadPage.Place {
+extension AssetLine: ListLine {}
+
+extension ListPlace {
     /// The place as the register knows it.
     fileprivate var ofRegister: ListAssets.Place {
         switch self {

@@ -5,7 +5,25 @@ internal import TerminalKit
 enum Frame {
     /// The part that belongs to the screen itself.
     static func body(of size: Size) -> Area {
-        Area(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
+        let top = placesAreShown(in: size) ? 2 : 1
+        return Area(x: 0, y: top, width: size.width, height: max(0, size.height - 2 - top))
+    }
+
+    /// Whether there is room for the line of places.
+    private static func placesAreShown(in size: Size) -> Bool { size.height >= 12 }
+
+    /// Draws the places that digits lead to.
+    static func drawPlaces(on grid: inout Grid, current: Character, _ world: World) {
+        guard placesAreShown(in: grid.size) else { return }
+        let names = Places.all.map { "\($0.digit) \(world.text($0.name))" }
+        let width = names.reduce(1) { $0 + DisplayWidth.of($1) + 2 }
+        var x = 1
+        for (place, name) in zip(Places.all, names) {
+            let isCurrent = place.digit == current
+            // Where they do not all fit, the digits of the others stay.
+            let text = width > grid.width && !isCurrent ? String(place.digit) : name
+            x = grid.write(text, x: x, y: 1, style: isCurrent ? Palette.here : .plain) + 2
+        }
     }
 
     /// The line of status and messages.
@@ -55,12 +73,12 @@ enum Frame {
     static func drawKeys(of screen: any Screen, on grid: inout Grid, _ world: World) {
         let y = grid.height - 1
         let bindings = Keymap.bindings(in: screen.context).filter {
-            $0.label != nil && screen.reasonAgainst($0.action) == nil
+            screen.label(of: $0) != nil && screen.reasonAgainst($0.action) == nil
         }
         let help = Keymap.bindings(in: .everywhere).filter { $0.action == .help }
         func width(_ binding: Binding) -> Int {
             DisplayWidth.of(name(of: binding, in: screen.context))
-                + DisplayWidth.of(binding.label.map(world.text) ?? "") + 3
+                + DisplayWidth.of(screen.label(of: binding).map(world.text) ?? "") + 3
         }
         var shown = screen.context == .help ? bindings : bindings + help
         while shown.count > 1, shown.reduce(1, { $0 + width($1) }) > grid.width {
@@ -71,7 +89,7 @@ enum Frame {
             x =
                 grid.write(name(of: binding, in: screen.context), x: x, y: y, style: Palette.key)
                 + 1
-            x = grid.write(binding.label.map(world.text) ?? "", x: x, y: y) + 2
+            x = grid.write(screen.label(of: binding).map(world.text) ?? "", x: x, y: y) + 2
         }
     }
 

@@ -7,6 +7,7 @@ internal import TerminalKit
 /// which cannot be read on white. What a colour says, a text beside it says too.
 enum Palette {
     static let title = Style([.reverse, .bold])
+    static let here = Style([.bold, .underline])
     static let header = Style([.bold, .underline])
     static let headerElsewhere = Style(.underline)
     static let heading = Style(.bold)

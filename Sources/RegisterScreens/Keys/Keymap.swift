@@ -22,7 +22,7 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, detail, filter, menu, help, everywhere
+    case list, table, detail, filter, menu, help, everywhere
 
     /// Whether characters are text here and not commands.
     var takesText: Bool { self == .filter }
@@ -31,6 +31,7 @@ enum KeyContext: CaseIterable, Sendable {
     var name: Wording {
         switch self {
         case .list: Words.Keys.list
+        case .table: Words.Keys.table
         case .detail: Words.Keys.detail
         case .filter: Words.Keys.filter
         case .menu: Words.Keys.menu
@@ -61,6 +62,7 @@ enum Keymap {
     static func bindings(in context: KeyContext) -> [Binding] {
         switch context {
         case .list: list
+        case .table: table
         case .detail: detail
         case .filter: filter
         case .menu: menu
@@ -94,6 +96,19 @@ enum Keymap {
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),
+        ]
+
+    private static let table =
+        [
+            Binding(
+                .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLabel,
+                Words.Keys.openLine),
+            Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.findLine),
+            Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
+        ] + moving + [
+            Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
+            Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
+            Binding(.back, [.character("q")], label: Words.Keys.backLabel, Words.Keys.back),
         ]
 
     private static let detail =
@@ -144,6 +159,7 @@ enum Keymap {
         Binding(
             .help, [.character("?"), .function(1)], label: Words.Keys.helpLabel, Words.Keys.showHelp
         ),
+        Binding(.jump, [.character("#")], Words.Keys.jump),
         Binding(.refresh, [.function(5)], Words.Keys.refresh),
         Binding(.repaint, [.control("L")], Words.Keys.repaint),
         Binding(.suspend, [.control("Z")], Words.Keys.suspend),

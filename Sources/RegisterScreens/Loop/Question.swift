@@ -15,9 +15,11 @@ protocol Question: Sendable {
     func answer(from register: Register, for caller: Caller) throws -> Answer
 }
 
-/// Where questions wait: of those that wait on one channel, only the newest is ever asked.
+/// Where a screen's questions wait: of those that wait on one channel, only the newest is ever asked.
 enum Channel: Int, CaseIterable {
-    /// What the list shows; it goes first.
+    /// An act, which goes first; a screen waits for it before it asks for another.
+    case act
+    /// What the list shows.
     case page
     /// What stands beside the list.
     case detail
@@ -29,8 +31,13 @@ enum Channel: Int, CaseIterable {
     case count
 }
 
+/// Tells screens apart: each that is opened gets the next number; 0 is the frame.
+typealias ScreenID = Int
+
 /// What came back for a question.
 struct Reply: Sendable {
+    /// The screen that asked.
+    let asker: ScreenID
     /// The question.
     let question: any Question
     /// The answer, or what went wrong.
@@ -53,7 +60,9 @@ struct Reply: Sendable {
 
 extension Question {
     /// Asks and packs up what came of it.
-    func reply(from register: Register, for caller: Caller) -> Reply {
-        Reply(question: self, result: Result { try answer(from: register, for: caller) })
+    func reply(to asker: ScreenID, from register: Register, for caller: Caller) -> Reply {
+        Reply(
+            asker: asker, question: self,
+            result: Result { try answer(from: register, for: caller) })
     }
 }

@@ -11,7 +11,7 @@ final class Session {
     private let worker: Worker
     private(set) var app: App
     /// What is to be asked once the person pauses; the newest of each channel.
-    private var whenIdle: [Channel: any Question] = [:]
+    private var whenIdle: [Channel: (question: any Question, asker: ScreenID)] = [:]
     private var lastKey = ContinuousClock.now
     private var lastLook = ContinuousClock.now
     private var mustShow = true
@@ -24,12 +24,15 @@ final class Session {
     /// is painted once and not twice.
     private static let patience = Duration.milliseconds(6)
 
-    init(register: Register, caller: Caller, language: Language, terminal: any Terminal) throws {
+    init(
+        register: Register, caller: Caller, language: Language, place: Character,
+        terminal: any Terminal
+    ) throws {
         let facts = try LoadFacts().answer(from: register, for: caller)
         self.terminal = terminal
         worker = Worker(register: register, caller: caller, waker: terminal.waker)
         app = App(
-            AssetListScreen(),
+            at: place,
             world: World(language: language, policy: register.policy, facts: facts),
             size: terminal.size)
         if let headless = terminal as? HeadlessTerminal {
@@ -57,7 +60,7 @@ final class Session {
             if let key = waited {
                 lastKey = .now
                 mustShow = true
-                carryOut(app.update(key))
+                carryOut(app.update(key, at: .now))
             }
             takeReplies()
             askWhatWaited()
@@ -81,12 +84,12 @@ final class Session {
     private func askWhatWaited() {
         let now = ContinuousClock.now
         if now - lastKey >= idleTime {
-            for question in whenIdle.values { worker.ask(question) }
+            for waiting in whenIdle.values { worker.ask(waiting.question, for: waiting.asker) }
             whenIdle = [:]
         }
         if now - lastLook >= Session.lookEvery {
             lastLook = now
-            worker.ask(AskRevision())
+            worker.ask(AskRevision(), for: 0)
         }
     }
 
@@ -99,11 +102,13 @@ final class Session {
     private func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .ask(let question): worker.ask(question)
-            case .askWhenIdle(let question): whenIdle[question.channel] = question
+            case .ask(let question, let asker): worker.ask(question, for: asker)
+            case .askWhenIdle(let question, let asker):
+                whenIdle[question.channel] = (question, asker)
             case .beep: terminal.beep()
             case .repaint: terminal.repaint()
-            case .push, .pop, .quit, .say: break  // The app has done these.
+            // The app has done these.
+            case .push, .pop, .showAsset, .perform, .changed, .quit, .say: break
             }
         }
     }

@@ -3,7 +3,7 @@ internal import Register
 internal import Synchronization
 internal import TerminalKit
 
-/// Answers questions one after the other on a thread of its own, the newest of each channel.
+/// Answers questions one after the other on a thread of its own, the newest of each screen's channels.
 ///
 /// What waited when a newer question came on its channel is never asked: whoever types faster than
 /// the register answers waits for one answer, not for all. When an answer is there, the terminal's
@@ -15,16 +15,24 @@ final class Worker: Sendable {
     private let queue = DispatchQueue(label: "register.questions", qos: .userInitiated)
     private let state = Mutex(State())
 
+    /// Where a question waits.
+    private struct Slot: Hashable {
+        let channel: Channel
+        let asker: ScreenID
+    }
+
     private struct State {
-        var waiting: [Channel: any Question] = [:]
+        var waiting: [Slot: any Question] = [:]
         var isAnswering = false
         var replies: [Reply] = []
 
-        mutating func next() -> (any Question)? {
-            for channel in Channel.allCases {
-                if let question = waiting.removeValue(forKey: channel) { return question }
+        /// By channel; of two screens' questions the newer screen's, which is the one in sight.
+        mutating func next() -> (asker: ScreenID, question: any Question)? {
+            let slot = waiting.keys.min {
+                ($0.channel.rawValue, -$0.asker) < ($1.channel.rawValue, -$1.asker)
             }
-            return nil
+            guard let slot, let question = waiting.removeValue(forKey: slot) else { return nil }
+            return (slot.asker, question)
         }
     }
 
@@ -34,10 +42,10 @@ final class Worker: Sendable {
         self.waker = waker
     }
 
-    /// Asks as soon as possible, instead of what still waits on the channel.
-    func ask(_ question: some Question) {
+    /// Asks as soon as possible, instead of what still waits on the screen's channel.
+    func ask(_ question: any Question, for asker: ScreenID) {
         let mustStart = state.withLock { state in
-            state.waiting[question.channel] = question
+            state.waiting[Slot(channel: question.channel, asker: asker)] = question
             defer { state.isAnswering = true }
             return !state.isAnswering
         }
@@ -59,13 +67,13 @@ final class Worker: Sendable {
 
     private func work() {
         while true {
-            let question = state.withLock { state in
-                let question = state.next()
-                if question == nil { state.isAnswering = false }
-                return question
+            let next = state.withLock { state in
+                let next = state.next()
+                if next == nil { state.isAnswering = false }
+                return next
             }
-            guard let question else { return }
-            let reply = question.reply(from: register, for: caller)
+            guard let (asker, question) = next else { return }
+            let reply = question.reply(to: asker, from: register, for: caller)
             state.withLock { $0.replies.append(reply) }
             waker.wake()
         }

@@ -4,6 +4,7 @@ extension Words {
     /// What the keys do.
     enum Keys {
         static let list = Wording("一覧", "List")
+        static let table = Wording("その他の一覧", "Other lists")
         static let detail = Wording("詳細", "Detail")
         static let filter = Wording("検索の入力中", "While typing a search")
         static let menu = Wording("メニュー", "Menu")
@@ -23,6 +24,9 @@ extension Words {
         static let find = Wording(
             "名称・置き場所・備考・外部番号から検索（入力しながら絞り込む）",
             "Find by name, place, note or external number, while you type")
+        static let openLine = Wording("選んだ行を開く", "Open the selected line")
+        static let findLine = Wording("この一覧の中を検索", "Find in this list, while you type")
+        static let jump = Wording("番号を入力して資産へ", "Go to an asset by its number")
         static let clearFilter = Wording("検索をやめて全件に戻る", "End the search and show all")
         static let sortLabel = Wording("並べ替え", "Sort")
         static let sort = Wording("並び順を選ぶ", "Choose the order")

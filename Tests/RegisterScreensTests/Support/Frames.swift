@@ -9,11 +9,13 @@ import Testing
 /// Runs the real loop on a terminal without a terminal and gives it back as the script left it.
 @discardableResult
 func run(
-    _ town: Town, _ script: String, width: Int = 80, height: Int = 24, language: Language = .ja
+    _ town: Town, _ script: String, width: Int = 80, height: Int = 24, language: Language = .ja,
+    place: Character = "1"
 ) throws -> HeadlessTerminal {
     let terminal = HeadlessTerminal(width: width, height: height, keys: try Key.script(script))
     try openScreens(
-        register: town.register, caller: Town.manager, language: language, terminal: terminal)
+        register: town.register, caller: Town.manager, language: language, place: place,
+        terminal: terminal)
     return terminal
 }
 

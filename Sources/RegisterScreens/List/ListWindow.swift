@@ -1,13 +1,11 @@
-internal import Register
-
 /// The lines of a long list that are loaded, which of them is selected, and which are seen.
 ///
 /// It holds a few pages around what is seen, however long the list is. Lines are added at both ends
 /// before they are needed, and dropped at the far end. A move that reaches beyond what is loaded
 /// goes as far as it can; the rest is owed until the lines come.
-struct AssetWindow: Sendable {
+struct ListWindow<Line: ListLine>: Sendable {
     /// The lines, in the order of the list.
-    private(set) var lines: [AssetLine] = []
+    private(set) var lines: [Line] = []
     /// Whether the list begins with the first line here.
     private(set) var reachesFirst = true
     /// Whether it ends with the last one.
@@ -24,7 +22,7 @@ struct AssetWindow: Sendable {
     private var before: Int?
 
     /// The selected line.
-    var selection: AssetLine? { lines.indices.contains(selected) ? lines[selected] : nil }
+    var selection: Line? { lines.indices.contains(selected) ? lines[selected] : nil }
 
     /// The place of the selected line in a list of so many, from 1, if it is known.
     func ordinal(of count: Int) -> Int? {
@@ -40,7 +38,7 @@ struct AssetWindow: Sendable {
     var isWhole: Bool { reachesFirst && reachesLast }
 
     /// What to load before a move needs it, if anything.
-    var wanted: LoadPage.Place? {
+    var wanted: ListPlace? {
         if !reachesLast, selected + 2 * height >= lines.count || owed > 0, let last = lines.last {
             return .after(last.number)
         }
@@ -83,7 +81,7 @@ struct AssetWindow: Sendable {
     /// Shows other lines instead, with the selection on the line at an index.
     ///
     /// The selected line stays where it was on the screen if it can.
-    mutating func replace(with page: LoadPage.Page, selecting index: Int) {
+    mutating func replace(with page: ListPage<Line>, selecting index: Int) {
         let row = selected - top
         lines = page.lines
         reachesFirst = page.reachesFirst
@@ -96,7 +94,7 @@ struct AssetWindow: Sendable {
     }
 
     /// Adds the lines after the last one.
-    mutating func append(_ page: LoadPage.Page) {
+    mutating func append(_ page: ListPage<Line>) {
         lines += page.lines
         reachesLast = page.reachesLast
         let surplus = min(lines.count - 8 * pageSize, top - 2 * height)
@@ -111,7 +109,7 @@ struct AssetWindow: Sendable {
     }
 
     /// Adds the lines before the first one.
-    mutating func prepend(_ page: LoadPage.Page) {
+    mutating func prepend(_ page: ListPage<Line>) {
         lines = page.lines + lines
         reachesFirst = page.reachesFirst
         before = page.reachesFirst ? 0 : before.map { $0 - page.lines.count }

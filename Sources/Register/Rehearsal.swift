@@ -1,0 +1,54 @@
+internal import GRDB
+public import SecurityPolicy
+
+/// What an act would change: found by performing it and taking it back.
+///
+/// So what a person is shown before they confirm is what the rules will do, in every case.
+public struct Rehearsal: Sendable {
+    /// The lines of the assets that would change, before; by number, ascending.
+    public let before: [AssetLine]
+    /// The same assets' lines afterwards, and those of new assets.
+    public let after: [AssetLine]
+    /// The assets that were asked for, before and after.
+    public let subjects: [(before: Asset, after: Asset)]
+}
+
+extension Register {
+    /// Finds what an act would change, and changes nothing.
+    ///
+    /// - Parameters:
+    ///   - act: what would be done.
+    ///   - caller: who would do it.
+    ///   - subjects: assets of which all is wanted, not only the line; existing ones.
+    /// - Throws: `RegisterError` with which the act would be refused, or that the register cannot
+    ///   be written.
+    public func rehearse(
+        _ act: some Act, by caller: Caller, subjects: [Int] = []
+    ) throws -> Rehearsal {
+        do {
+            return try queue.writeWithoutTransaction { database in
+                let reader = Reader(database: database, policy: policy, now: surroundings.now())
+                let known = try subjects.map { try reader.asset($0) }
+                var changed: [Int] = []
+                var after: [AssetLine] = []
+                var then: [Asset] = []
+                try database.inTransaction(.immediate) {
+                    let performer = Performer(register: self, database: database)
+                    defer { open.entry = 0 }
+                    let receipt = try performer.perform(act, by: caller)
+                    changed = try reader.rows(
+                        "SELECT number FROM about WHERE entry = ?", [receipt.entry]
+                    ).map { $0[0] }
+                    after = try reader.lines(changed)
+                    then = try subjects.map { try reader.asset($0) }
+                    return .rollback
+                }
+                return Rehearsal(
+                    before: try reader.lines(changed), after: after,
+                    subjects: Array(zip(known, then)).map { (before: $0, after: $1) })
+            }
+        } catch {
+            throw Opening.translated(error, path: path)
+        }
+    }
+}

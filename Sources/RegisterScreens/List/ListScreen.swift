@@ -1,0 +1,324 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// A list of anything, with the detail of the selected line beside it.
+struct ListScreen<Source: ListSource>: Screen {
+    /// Where the keys go.
+    enum Focus: Sendable {
+        case list
+        case detail
+        /// A search is being typed; the one before it comes back when it is cancelled.
+        case filter(LineEditor, before: String)
+    }
+
+    private(set) var source: Source
+    private(set) var focus = Focus.list
+    private(set) var window = ListWindow<Source.Line>()
+    private var size = Size(width: 80, height: 20)
+    /// The first line of the detail that is seen.
+    private var detailTop = 0
+    private var detailOf: Int?
+
+    /// The newest question for lines, and the newest whose answer is shown.
+    private var asked = 0
+    private var shown = 0
+    private var isReplacing = false
+    private var isAdding = false
+
+    init(_ source: Source) {
+        self.source = source
+    }
+
+    var context: KeyContext {
+        switch focus {
+        case .list: .table
+        case .detail: .detail
+        case .filter: .filter
+        }
+    }
+
+    var isWaiting: Bool { isReplacing || window.owed != 0 }
+
+    private var layout: AssetListLayout {
+        var isDetail = false
+        if case .detail = focus { isDetail = true }
+        return AssetListLayout(size, isDetailFocused: isDetail)
+    }
+
+    /// The rows that the title takes.
+    private var titleHeight: Int { source.title == nil ? 0 : 1 }
+
+    // MARK: Updating
+
+    mutating func fit(into size: Size, _ world: World) -> [Effect] {
+        self.size = size
+        window.fit(height: max(1, layout.visibleLines - titleHeight))
+        return shown == 0 && asked == 0 ? [load(.first)] : wanted()
+    }
+
+    func reasonAgainst(_ action: Action) -> Wording? {
+        switch (focus, action) {
+        case (.list, .clearFilter): return source.search.isEmpty ? Words.Keys.noFilter : nil
+        case (.list, .open): return window.selection == nil ? Words.List.noLine : nil
+        case (.list, .detailUp), (.list, .detailDown):
+            return layout.detail == nil ? Words.Keys.noDetailBeside : nil
+        default: return source.reasonAgainst(action, on: window.selection)
+        }
+    }
+
+    func label(of binding: Binding) -> Wording? {
+        if case .list = focus, binding.action == .open, let label = source.openLabel {
+            return label
+        }
+        return binding.label
+    }
+
+    mutating func perform(_ action: Action, _ world: World) -> [Effect] {
+        switch focus {
+        case .list, .filter: performInList(action, world)
+        case .detail: performInDetail(action, world)
+        }
+    }
+
+    private mutating func performInList(_ action: Action, _ world: World) -> [Effect] {
+        switch action {
+        case .down: return moved { $0.move(by: 1) }
+        case .up: return moved { $0.move(by: -1) }
+        case .pageDown: return moved { $0.page(by: 1) }
+        case .pageUp: return moved { $0.page(by: -1) }
+        case .first: return jump(toLast: false)
+        case .last: return jump(toLast: true)
+        case .detailDown: scroll(by: 1, world)
+        case .detailUp: scroll(by: -1, world)
+        case .open:
+            guard let line = window.selection else { return [] }
+            if let effects = source.open(line, world) { return effects }
+            focus = .detail
+        case .filter: focus = .filter(LineEditor(source.search), before: source.search)
+        case .clearFilter: return search("")
+        case .accept: focus = .list
+        case .cancel:
+            guard case .filter(_, let before) = focus else { return [] }
+            focus = .list
+            return search(before)
+        case .erase:
+            guard case .filter(_, let before) = focus else { return [] }
+            focus = .filter(LineEditor(), before: before)
+            return search("")
+        case .back: return [.pop]
+        default: return source.perform(action, on: window.selection, world) ?? []
+        }
+        return []
+    }
+
+    private mutating func performInDetail(_ action: Action, _ world: World) -> [Effect] {
+        switch action {
+        case .back:
+            focus = .list
+            window.fit(height: max(1, layout.visibleLines - titleHeight))
+        case .nextAsset: return moved { $0.move(by: 1) }
+        case .previousAsset: return moved { $0.move(by: -1) }
+        case .down: scroll(by: 1, world)
+        case .up: scroll(by: -1, world)
+        case .pageDown: scroll(by: max(1, size.height - 2), world)
+        case .pageUp: scroll(by: -max(1, size.height - 2), world)
+        case .first: detailTop = 0
+        case .last: scroll(by: .max / 2, world)
+        case .filter:
+            focus = .list
+            return performInList(action, world)
+        default: return source.perform(action, on: window.selection, world) ?? []
+        }
+        return []
+    }
+
+    mutating func type(_ key: Key, _ world: World) -> [Effect] {
+        guard case .filter(var editor, let before) = focus else { return [] }
+        if key == .backspace, editor.text.isEmpty {
+            focus = .list
+            return []
+        }
+        guard editor.handle(key) else { return [] }
+        focus = .filter(editor, before: before)
+        return search(editor.text)
+    }
+
+    mutating func refresh(_ world: World) -> [Effect] {
+        [window.selection.map { load(.around($0.number)) } ?? load(.first)]
+    }
+
+    private mutating func search(_ text: String) -> [Effect] {
+        guard text != source.search else { return [] }
+        source.search = text
+        return [load(.first)]
+    }
+
+    private mutating func moved(_ move: (inout ListWindow<Source.Line>) -> Void) -> [Effect] {
+        move(&window)
+        forgetScroll()
+        return wanted()
+    }
+
+    private mutating func jump(toLast isLast: Bool) -> [Effect] {
+        guard isLast ? window.reachesLast : window.reachesFirst else {
+            return [load(isLast ? .last : .first)]
+        }
+        return moved { $0.moveToEnd(isLast) }
+    }
+
+    private mutating func forgetScroll() {
+        if detailOf != window.selection?.number {
+            detailOf = window.selection?.number
+            detailTop = 0
+        }
+    }
+
+    private mutating func scroll(by lines: Int, _ world: World) {
+        guard let area = layout.detail, let line = window.selection else { return }
+        let count = source.detail(line, world, width: area.width).lines.count
+        detailTop = max(0, min(detailTop + lines, count - max(1, area.height - 1)))
+    }
+
+    // MARK: Loading
+
+    private mutating func load(_ place: ListPlace) -> Effect {
+        asked += 1
+        isReplacing = true
+        return .ask(
+            LoadLines(source: source, place: place, limit: window.pageSize, ticket: asked))
+    }
+
+    private mutating func wanted() -> [Effect] {
+        guard !isReplacing, !isAdding, let place = window.wanted else { return [] }
+        asked += 1
+        isAdding = true
+        return [
+            .ask(LoadLines(source: source, place: place, limit: window.pageSize, ticket: asked))
+        ]
+    }
+
+    mutating func receive(_ reply: Reply, _ world: World) -> [Effect] {
+        guard let (question, result) = reply.to(LoadLines<Source>.self) else { return [] }
+        let isNewest = question.ticket == asked
+        if isNewest {
+            isReplacing = false
+            isAdding = false
+        }
+        let page: ListPage<Source.Line>
+        switch result {
+        case .success(let found): page = found
+        case .failure(let error):
+            shown = max(shown, question.ticket)
+            return [.say(Message(text: Words.screenError(error), isError: true))]
+        }
+        switch question.place {
+        case .after, .before:
+            guard isNewest else { return [] }
+            if case .after = question.place { window.append(page) } else { window.prepend(page) }
+        case .first, .last, .around:
+            guard question.ticket > shown else { return [] }
+            window.replace(with: page, selecting: page.index)
+        }
+        shown = max(shown, question.ticket)
+        forgetScroll()
+        return isNewest ? wanted() : []
+    }
+}
+
+// MARK: - Drawing
+
+extension ListScreen {
+    func draw(on grid: inout Grid, in area: Area, _ world: World) {
+        let layout = layout
+        if let list = layout.list?.inside(area) { drawList(on: &grid, in: list, world) }
+        if let place = layout.detail?.inside(area) { drawDetail(on: &grid, in: place, world) }
+    }
+
+    private func drawList(on grid: inout Grid, in whole: Area, _ world: World) {
+        var area = whole
+        if let title = source.title {
+            grid.write(
+                fitted(world.text(title), area.width), x: area.x, y: area.y,
+                style: Palette.heading)
+            area.y += 1
+            area.height -= 1
+        }
+        let table = TableLayout(
+            source.columns(world), width: area.width, gap: area.width < 100 ? 1 : 2)
+        table.drawHeader(on: &grid, x: area.x, y: area.y, style: Palette.header)
+        guard !window.lines.isEmpty else {
+            let text = shown == 0 ? Words.Screen.reading : source.empty
+            for (row, line) in wrapped(world.text(text), area.width - 2).enumerated()
+            where area.has(row: row + 2) {
+                grid.write(line, x: area.x + 1, y: area.y + 2 + row, style: Palette.faint)
+            }
+            return
+        }
+        let seen = window.lines[window.top...].prefix(max(0, area.height - 1))
+        for (row, line) in seen.enumerated() {
+            let isSelected = window.top + row == window.selected
+            table.drawRow(
+                on: &grid, x: area.x, y: area.y + 1 + row, isSelected: isSelected,
+                cellStyle: { isSelected ? nil : source.style(line, column: $0) },
+                text: { source.text(line, column: $0, world) })
+        }
+    }
+
+    private func drawDetail(on grid: inout Grid, in area: Area, _ world: World) {
+        guard let line = window.selection else { return }
+        var hasFocus = false
+        if case .detail = focus { hasFocus = true }
+        let text = source.detail(line, world, width: area.width)
+        let room = max(0, area.height - 1)
+        var position = ""
+        if text.lines.count > room {
+            let last = min(detailTop + room, text.lines.count)
+            position = " \(detailTop + 1)-\(last)/\(text.lines.count)"
+        }
+        grid.write(
+            fitted(world.text(Words.Detail.detail), area.width - DisplayWidth.of(position))
+                + position,
+            x: area.x, y: area.y, style: hasFocus ? Palette.title : Palette.header)
+        text.draw(on: &grid, in: area.below(1), from: detailTop)
+    }
+
+    func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {
+        var count = ""
+        if window.isWhole, shown > 0 {
+            let place = window.lines.isEmpty ? "" : "\(window.selected + 1)/"
+            count = world.text(Words.Screen.count(place + grouped(window.lines.count)))
+        }
+        let countX = area.width - 1 - DisplayWidth.of(count)
+        grid.write(count, x: countX, y: area.y)
+        let room = max(0, countX - 2)
+        let prompt = world.text(Words.Screen.find) + ": "
+        if case .filter(let editor, _) = focus {
+            let x = grid.write(prompt, x: 1, y: area.y, style: Palette.prompt, width: room)
+            editor.draw(on: &grid, x: x, y: area.y, width: max(2, room + 1 - x))
+        } else if !source.search.isEmpty {
+            grid.write(fitted(prompt + source.search, room), x: 1, y: area.y)
+        }
+    }
+}
+
+extension FlowText {
+    /// Draws the lines from one on that fit.
+    func draw(on grid: inout Grid, in area: Area, from top: Int) {
+        for (row, line) in lines.dropFirst(top).prefix(max(0, area.height)).enumerated() {
+            var x = area.x
+            for run in line {
+                x = grid.write(
+                    run.text, x: x, y: area.y + row, style: run.style,
+                    width: area.x + area.width - x)
+            }
+        }
+    }
+}
+
+extension Area {
+    /// The part below its first rows.
+    func below(_ rows: Int) -> Area {
+        Area(x: x, y: y + rows, width: width, height: max(0, height - rows))
+    }
+}

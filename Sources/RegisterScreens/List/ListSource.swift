@@ -1,0 +1,89 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// What a list shows: where its lines come from and what they say.
+///
+/// A plain value; the list screen asks it on another thread.
+protocol ListSource: Sendable {
+    /// A line.
+    associatedtype Line: ListLine
+
+    /// What is searched for; only lines that have it are in the list.
+    var search: String { get set }
+
+    /// What the list is of, above it; nil: the columns' headings say it.
+    var title: Wording? { get }
+
+    /// What stands where there are no lines.
+    var empty: Wording { get }
+
+    /// The lines at a place of the list.
+    func page(
+        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+    ) throws -> ListPage<Line>
+
+    /// The columns.
+    func columns(_ world: World) -> [TableColumn]
+
+    /// What a column says of a line.
+    func text(_ line: Line, column: Int, _ world: World) -> String
+
+    /// How a column looks where that is not plain.
+    func style(_ line: Line, column: Int) -> Style?
+
+    /// What stands beside the list of the selected line.
+    func detail(_ line: Line, _ world: World, width: Int) -> FlowText
+
+    /// What Enter does with a line; nil: it goes to the detail.
+    func open(_ line: Line, _ world: World) -> [Effect]?
+
+    /// The word for what Enter does, if it is not the detail.
+    var openLabel: Wording? { get }
+
+    /// What an action does with the selected line; nil: nothing.
+    func perform(_ action: Action, on line: Line?, _ world: World) -> [Effect]?
+
+    /// Why an action cannot be done on a line; nil: it can.
+    func reasonAgainst(_ action: Action, on line: Line?) -> Wording?
+}
+
+extension ListSource {
+    var title: Wording? { nil }
+    var empty: Wording { Words.List.nothing }
+    var openLabel: Wording? { nil }
+    func style(_ line: Line, column: Int) -> Style? { nil }
+    func open(_ line: Line, _ world: World) -> [Effect]? { nil }
+    func perform(_ action: Action, on line: Line?, _ world: World) -> [Effect]? { nil }
+    func reasonAgainst(_ action: Action, on line: Line?) -> Wording? { nil }
+
+    /// A page of a list that is short enough to be had as a whole.
+    func page(
+        of lines: [Line], _ place: ListPlace, limit: Int, text: (Line) -> [String]
+    ) -> ListPage<Line> {
+        let query = TextQuery(search)
+        let found = query.isEmpty ? lines : lines.filter { query.matches(text($0)) }
+        var index = 0
+        if case .around(let number) = place {
+            index = found.firstIndex { $0.number >= number } ?? max(0, found.count - 1)
+        } else if place == .last {
+            index = max(0, found.count - 1)
+        }
+        return ListPage(lines: found, reachesFirst: true, reachesLast: true, index: index)
+    }
+}
+
+/// Asks for the lines at a place of a list.
+struct LoadLines<Source: ListSource>: Question {
+    var source: Source
+    var place: ListPlace
+    var limit: Int
+    /// Counts up, so that a screen knows which of its questions is the newest.
+    var ticket: Int
+
+    var channel: Channel { .page }
+
+    func answer(from register: Register, for caller: Caller) throws -> ListPage<Source.Line> {
+        try source.page(place, limit: limit, from: register, for: caller)
+    }
+}

@@ -1,0 +1,24 @@
+internal import SecurityPolicy
+
+extension Words {
+    /// The places that digits lead to.
+    enum Places {
+        static let heading = Wording("場所の切り替え", "Places")
+        static let home = Wording("ホーム", "Home")
+        static let homeHelp = Wording("今すること", "What is to be done now")
+        static let assets = Wording("資産", "Assets")
+        static let assetsHelp = Wording("情報資産の一覧", "The list of information assets")
+        static let permits = Wording("許可", "Permits")
+        static let permitsHelp = Wording(
+            "許可が必要なことと、その条項", "What needs a permit, and by which clause")
+        static let books = Wording("記録簿", "Books")
+        static let booksHelp = Wording(
+            "消去・複製・使用終了などの記録", "Records of sanitizing, copying, retiring")
+        static let gaps = Wording("未措置", "Gaps")
+        static let gapsHelp = Wording("守られていない取扱制限", "Obligations that are not met")
+        static let history = Wording("履歴", "History")
+        static let historyHelp = Wording("台帳のすべての履歴", "Every entry of the ledger")
+        static let organisation = Wording("組織", "People")
+        static let organisationHelp = Wording("部・課、職員、任命", "Units, people, appointments")
+    }
+}
