@@ -23,7 +23,9 @@ struct App: Sendable {
     }
 
     /// What opening the first screen asks for.
-    mutating func start() -> [Effect] { go(to: first) }
+    mutating func start() -> [Effect] {
+        go(to: Places.of(first) == nil ? AssetsPlace.digit : first)
+    }
 
     /// Whether the screen waits for what the person asked for.
     var isWaiting: Bool { stacks.top?.screen.isWaiting ?? false }
