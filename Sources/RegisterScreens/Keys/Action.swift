@@ -3,12 +3,12 @@ enum Action: String, CaseIterable, Sendable {
     // Moving.
     case up, down, pageUp, pageDown, first, last
     // The list.
-    case open, filter, clearFilter, sort, reverse, refresh
+    case open, filter, clearFilter, narrow, widen, views, sort, reverse, refresh
     case detailUp, detailDown, detailPageUp, detailPageDown
     // The detail.
     case previousAsset, nextAsset
     // Typing and choosing.
-    case accept, cancel, erase
+    case accept, cancel, erase, toggle, delete, nextSection, previousSection
     // Everywhere.
     case back, quit, help, jump, repaint, suspend
 }
