@@ -34,7 +34,11 @@ extension AssetListScreen {
             table.drawRow(
                 on: &grid, x: area.x, y: y, isSelected: isSelected,
                 cellStyle: { isSelected ? nil : AssetColumn(rawValue: $0)?.style },
-                text: { AssetColumn(rawValue: $0)?.text(line, world) ?? "" })
+                text: { index in
+                    let width = table.placed.first { $0.index == index }?.width ?? 0
+                    return AssetColumn(rawValue: index)?.text(
+                        line, isMarked: marks.has(line.number), width: width, world) ?? ""
+                })
             // On the selected line a colour would be a background, in which little can be read.
             if !isSelected,
                 let column = table.placed.first(where: {
@@ -70,6 +74,7 @@ extension AssetListScreen {
             return
         }
         var parts: [String] = []
+        if !marks.isEmpty { parts.append(world.text(Words.List.marked(grouped(marks.count)))) }
         if !filter.search.isEmpty {
             parts.append(world.text(Words.Screen.find) + ": " + filter.search)
         }

@@ -15,6 +15,9 @@ extension AssetListScreen {
             }
             return []
         }
+        if let (question, result) = reply.to(LoadMarks.self) {
+            return receive(question, result)
+        }
         if let (question, result) = reply.to(LoadDetail.self) {
             return detail.receive(question, result, world)
         }

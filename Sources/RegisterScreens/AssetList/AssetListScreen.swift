@@ -23,6 +23,8 @@ struct AssetListScreen: Screen {
     /// Whether the counts are those of the filter, as far as is known.
     var isCounted = false
     var detail = DetailPane()
+    /// The assets that are marked.
+    var marks = Marks()
     private(set) var size = Size(width: 80, height: 21)
 
     /// The newest question for lines, and the newest whose answer is shown.
@@ -72,8 +74,9 @@ struct AssetListScreen: Screen {
 
     func reasonAgainst(_ action: Action) -> Wording? {
         switch (focus, action) {
-        case (.list, .clearFilter): filter.search.isEmpty ? Words.Keys.noFilter : nil
-        case (.list, .open): window.selection == nil ? Words.Keys.noAsset : nil
+        case (.list, .clearFilter):
+            filter.search.isEmpty && marks.isEmpty ? Words.Keys.noFilter : nil
+        case (.list, .open), (.list, .mark): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
         default: nil
@@ -109,7 +112,17 @@ struct AssetListScreen: Screen {
                     items: columns.map { .init(value: $0, name: $0.name) }, selected: order.column))
         case .reverse: return reverse()
         case .filter: focus = .filter(LineEditor(filter.search), before: filter)
-        case .clearFilter: return search("")
+        case .clearFilter:
+            if marks.isEmpty { return search("") }
+            marks = Marks()
+        case .clearMarks: marks = Marks()
+        case .mark:
+            guard let line = window.selection else { return [] }
+            marks.toggle(line)
+            return moved(world) { $0.move(by: 1) }
+        case .markAll:
+            if marks.isEmpty { return [.ask(LoadMarks(filter: filter, order: order))] }
+            marks = Marks()
         case .accept: focus = .list
         case .cancel:
             guard case .filter(_, let before) = focus else { return [] }

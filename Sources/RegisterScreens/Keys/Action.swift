@@ -5,6 +5,8 @@ enum Action: String, CaseIterable, Sendable {
     // The list.
     case open, filter, clearFilter, sort, reverse, refresh
     case detailUp, detailDown, detailPageUp, detailPageDown
+    // Marks.
+    case mark, markAll, clearMarks
     // The detail.
     case previousAsset, nextAsset
     // Typing and choosing.

@@ -71,17 +71,23 @@ enum Keymap {
         }
     }
 
-    private static let moving = [
-        Binding(.down, [.character("j"), .down, .control("N")], Words.Keys.down),
-        Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
-        Binding(
-            .pageDown, [.pageDown, .character(" "), .control("F"), .control("D")],
-            Words.Keys.pageDown),
-        Binding(
-            .pageUp, [.pageUp, .character("b"), .control("B"), .control("U")], Words.Keys.pageUp),
-        Binding(.first, [.character("g"), .home, .character("<")], Words.Keys.first),
-        Binding(.last, [.character("G"), .end, .character(">")], Words.Keys.last),
-    ]
+    private static let moving = moving(pageDown: [.character(" ")])
+
+    /// Moving, with more keys that go down a page.
+    static func moving(pageDown more: [Key] = []) -> [Binding] {
+        [
+            Binding(.down, [.character("j"), .down, .control("N")], Words.Keys.down),
+            Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+            Binding(
+                .pageDown, [.pageDown] + more + [.control("F"), .control("D")],
+                Words.Keys.pageDown),
+            Binding(
+                .pageUp, [.pageUp, .character("b"), .control("B"), .control("U")], Words.Keys.pageUp
+            ),
+            Binding(.first, [.character("g"), .home, .character("<")], Words.Keys.first),
+            Binding(.last, [.character("G"), .end, .character(">")], Words.Keys.last),
+        ]
+    }
 
     private static let list =
         [
@@ -89,10 +95,13 @@ enum Keymap {
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLabel,
                 Words.Keys.open),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
-            Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
+            Binding(
+                .mark, [.character(" ")], label: Words.Keys.markLabel, Words.Keys.mark),
+            Binding(.markAll, [.character("*")], Words.Keys.markAll),
+            Binding(.clearFilter, [.escape], Words.Keys.clearMarksOrFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
-        ] + moving + [
+        ] + moving() + [
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),

@@ -28,6 +28,15 @@ extension Words {
         static let findLine = Wording("この一覧の中を検索", "Find in this list, while you type")
         static let jump = Wording("番号を入力して資産へ", "Go to an asset by its number")
         static let clearFilter = Wording("検索をやめて全件に戻る", "End the search and show all")
+        static let markLabel = Wording("マーク", "Mark")
+        static let mark = Wording(
+            "マークを付ける・外す（複数の資産をまとめて扱う）", "Mark or unmark, to handle several at once")
+        static let markAll = Wording(
+            "この一覧の資産すべて（1000件まで）にマークを付ける・すべて外す",
+            "Mark all of this list (up to 1000), or clear the marks")
+        static let clearMarksOrFilter = Wording(
+            "マークを外す。なければ検索をやめて全件に戻る",
+            "Clear the marks; without any, end the search and show all")
         static let sortLabel = Wording("並べ替え", "Sort")
         static let sort = Wording("並び順を選ぶ", "Choose the order")
         static let reverseLabel = Wording("逆順", "Reverse")
