@@ -79,15 +79,16 @@ struct AssetListScreen: Screen {
         case (.list, .open), (.list, .mark): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
-        default: nil
+        default: reasonAgainstActing(action)
         }
     }
 
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
+        if let effects = act(action, world) { return effects }
         switch focus {
-        case .list, .filter: performInList(action, world)
-        case .detail: performInDetail(action, world)
-        case .menu(let menu): performInMenu(action, menu, world)
+        case .list, .filter: return performInList(action, world)
+        case .detail: return performInDetail(action, world)
+        case .menu(let menu): return performInMenu(action, menu, world)
         }
     }
 

@@ -7,6 +7,10 @@ enum Action: String, CaseIterable, Sendable {
     case detailUp, detailDown, detailPageUp, detailPageDown
     // Marks.
     case mark, markAll, clearMarks
+    // Acts on assets.
+    case classify
+    // Dialogs.
+    case toggle, raise, lower
     // The detail.
     case previousAsset, nextAsset
     // Typing and choosing.

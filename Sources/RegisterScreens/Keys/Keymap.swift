@@ -22,10 +22,10 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, menu, help, everywhere
+    case list, table, detail, filter, menu, classify, field, help, everywhere
 
     /// Whether characters are text here and not commands.
-    var takesText: Bool { self == .filter }
+    var takesText: Bool { self == .filter || self == .field }
 
     /// What the section is called in the help.
     var name: Wording {
@@ -35,6 +35,8 @@ enum KeyContext: CaseIterable, Sendable {
         case .detail: Words.Keys.detail
         case .filter: Words.Keys.filter
         case .menu: Words.Keys.menu
+        case .classify: Words.Keys.classifyDialog
+        case .field: Words.Keys.field
         case .help: Words.Keys.help
         case .everywhere: Words.Keys.everywhere
         }
@@ -66,6 +68,8 @@ enum Keymap {
         case .detail: detail
         case .filter: filter
         case .menu: menu
+        case .classify: classify
+        case .field: field
         case .help: help
         case .everywhere: everywhere
         }
@@ -89,12 +93,19 @@ enum Keymap {
         ]
     }
 
+    /// What can be done with an asset, or with all that are marked.
+    private static let onAssets = [
+        Binding(
+            .classify, [.character("c")], label: Words.Keys.classifyLabel, Words.Keys.classify)
+    ]
+
     private static let list =
         [
             Binding(
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLabel,
                 Words.Keys.open),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
+        ] + onAssets + [
             Binding(
                 .mark, [.character(" ")], label: Words.Keys.markLabel, Words.Keys.mark),
             Binding(.markAll, [.character("*")], Words.Keys.markAll),
@@ -131,7 +142,8 @@ enum Keymap {
             Binding(
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
-            Binding(.filter, [.character("/")], Words.Keys.find),
+        ] + onAssets + [
+            Binding(.filter, [.character("/")], Words.Keys.find)
         ] + moving
 
     private static let filter = [
