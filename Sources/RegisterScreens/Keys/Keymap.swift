@@ -22,10 +22,10 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, panel, views, naming, menu, help, everywhere
+    case list, table, detail, filter, panel, views, naming, menu, classify, field, help, everywhere
 
     /// Whether characters are text here and not commands.
-    var takesText: Bool { self == .filter || self == .naming }
+    var takesText: Bool { self == .filter || self == .naming || self == .field }
 
     /// What the section is called in the help.
     var name: Wording {
@@ -38,6 +38,8 @@ enum KeyContext: CaseIterable, Sendable {
         case .views: Words.Filter.views
         case .naming: Words.Keys.naming
         case .menu: Words.Keys.menu
+        case .classify: Words.Keys.classifyDialog
+        case .field: Words.Keys.field
         case .help: Words.Keys.help
         case .everywhere: Words.Keys.everywhere
         }
@@ -72,21 +74,35 @@ enum Keymap {
         case .views: views
         case .naming: naming
         case .menu: menu
+        case .classify: classify
+        case .field: field
         case .help: help
         case .everywhere: everywhere
         }
     }
 
-    private static let moving = [
-        Binding(.down, [.character("j"), .down, .control("N")], Words.Keys.down),
-        Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+    private static let moving = moving(pageDown: [.character(" ")])
+
+    /// Moving, with more keys that go down a page.
+    static func moving(pageDown more: [Key] = []) -> [Binding] {
+        [
+            Binding(.down, [.character("j"), .down, .control("N")], Words.Keys.down),
+            Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+            Binding(
+                .pageDown, [.pageDown] + more + [.control("F"), .control("D")],
+                Words.Keys.pageDown),
+            Binding(
+                .pageUp, [.pageUp, .character("b"), .control("B"), .control("U")], Words.Keys.pageUp
+            ),
+            Binding(.first, [.character("g"), .home, .character("<")], Words.Keys.first),
+            Binding(.last, [.character("G"), .end, .character(">")], Words.Keys.last),
+        ]
+    }
+
+    /// What can be done with an asset, or with all that are marked.
+    private static let onAssets = [
         Binding(
-            .pageDown, [.pageDown, .character(" "), .control("F"), .control("D")],
-            Words.Keys.pageDown),
-        Binding(
-            .pageUp, [.pageUp, .character("b"), .control("B"), .control("U")], Words.Keys.pageUp),
-        Binding(.first, [.character("g"), .home, .character("<")], Words.Keys.first),
-        Binding(.last, [.character("G"), .end, .character(">")], Words.Keys.last),
+            .classify, [.character("c")], label: Words.Keys.classifyLabel, Words.Keys.classify)
     ]
 
     private static let list =
@@ -97,11 +113,15 @@ enum Keymap {
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
             Binding(.narrow, [.character("f")], label: Words.Keys.narrowLabel, Words.Keys.narrow),
             Binding(.widen, [.backspace], Words.Keys.widen),
-            Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
             Binding(.views, [.character("v")], Words.Keys.views),
+        ] + onAssets + [
+            Binding(
+                .mark, [.character(" ")], label: Words.Keys.markLabel, Words.Keys.mark),
+            Binding(.markAll, [.character("*")], Words.Keys.markAll),
+            Binding(.clearFilter, [.escape], Words.Keys.clearMarksOrFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
-        ] + moving + [
+        ] + moving() + [
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),
@@ -131,7 +151,8 @@ enum Keymap {
             Binding(
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
-            Binding(.filter, [.character("/")], Words.Keys.find),
+        ] + onAssets + [
+            Binding(.filter, [.character("/")], Words.Keys.find)
         ] + moving
 
     private static let filter = [
