@@ -76,12 +76,13 @@ struct AssetListScreen: Screen {
         case (.list, .open): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
-        default: nil
+        default: reasonAgainstAct(action)
         }
     }
 
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
-        switch focus {
+        if let opened = form(for: action, world) { return opened }
+        return switch focus {
         case .list, .filter: performInList(action, world)
         case .detail: performInDetail(action, world)
         case .menu(let menu): performInMenu(action, menu, world)

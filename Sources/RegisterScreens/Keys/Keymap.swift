@@ -22,10 +22,10 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, menu, help, everywhere
+    case list, table, detail, filter, menu, form, formChoice, actions, help, everywhere
 
     /// Whether characters are text here and not commands.
-    var takesText: Bool { self == .filter }
+    var takesText: Bool { self == .filter || self == .form || self == .actions }
 
     /// What the section is called in the help.
     var name: Wording {
@@ -35,6 +35,9 @@ enum KeyContext: CaseIterable, Sendable {
         case .detail: Words.Keys.detail
         case .filter: Words.Keys.filter
         case .menu: Words.Keys.menu
+        case .form: Words.Keys.form
+        case .formChoice: Words.Keys.formChoice
+        case .actions: Words.Keys.actionSearch
         case .help: Words.Keys.help
         case .everywhere: Words.Keys.everywhere
         }
@@ -66,12 +69,15 @@ enum Keymap {
         case .detail: detail
         case .filter: filter
         case .menu: menu
+        case .form: form
+        case .formChoice: formChoice
+        case .actions: actionSearch
         case .help: help
         case .everywhere: everywhere
         }
     }
 
-    private static let moving = [
+    static let moving = [
         Binding(.down, [.character("j"), .down, .control("N")], Words.Keys.down),
         Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
         Binding(
@@ -92,7 +98,7 @@ enum Keymap {
             Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
-        ] + moving + [
+        ] + assetActs + moving + [
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),
@@ -123,7 +129,7 @@ enum Keymap {
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
             Binding(.filter, [.character("/")], Words.Keys.find),
-        ] + moving
+        ] + assetActs + moving
 
     private static let filter = [
         Binding(.accept, [.enter, .tab], label: Words.Keys.acceptLabel, Words.Keys.accept),
@@ -159,6 +165,7 @@ enum Keymap {
         Binding(
             .help, [.character("?"), .function(1)], label: Words.Keys.helpLabel, Words.Keys.showHelp
         ),
+        Binding(.actions, [.character(":")], Words.Keys.actions),
         Binding(.jump, [.character("#")], Words.Keys.jump),
         Binding(.refresh, [.function(5)], Words.Keys.refresh),
         Binding(.repaint, [.control("L")], Words.Keys.repaint),
