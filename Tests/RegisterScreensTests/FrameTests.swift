@@ -36,6 +36,9 @@ import Testing
         Scene(name: "form-move", script: "M Type:の2階"),
         Scene(name: "form-retire", script: "Down Down R Type:故障したため"),
         Scene(name: "form-leaving", script: "a Type:住民税 Esc"),
+        Scene(name: "actions", script: ":"),
+        Scene(name: "actions-found", script: ": Type:措置"),
+        Scene(name: "actions-english", script: ": Type:end Down"),
         Scene(name: "empty", isEmpty: true),
     ]
 

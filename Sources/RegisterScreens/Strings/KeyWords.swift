@@ -88,6 +88,8 @@ extension Words {
         static let retire = Wording("使用を終了する", "Retire the asset")
 
         static let actionSearch = Wording("操作の一覧", "All actions")
+        static let actionPrompt = Wording("操作", "Action")
+        static let onlyByKey = Wording("キーでだけ使えます", "only by its key")
         static let actions = Wording("操作を名前で探して行う", "Find an action by its name and do it")
         static let doLabel = Wording("行う", "Do it")
         static let doAction = Wording("選んだ操作を行う", "Do the selected action")
