@@ -38,10 +38,10 @@ import Testing
 
     @Test func hasTheSizeAndLanguageAskedFor() throws {
         let city = try City()
-        let small = try run("1 ?", ["--size", "60x16"], in: city, language: "en")
+        let small = try run("1 ?", ["--window", "60x16"], in: city, language: "en")
         #expect(small.output.split(separator: "\n", omittingEmptySubsequences: false).count == 17)
         #expect(small.output.contains("Help"))
-        let screen = try run("1", ["--json", "--size", "60x16"], in: city).object()["screen"]
+        let screen = try run("1", ["--json", "--window", "60x16"], in: city).object()["screen"]
         #expect((screen as? [String])?.count == 16)
         #expect((screen as? [String])?.allSatisfy { !$0.isEmpty } == true)
     }
@@ -54,9 +54,9 @@ import Testing
         #expect(run.error.contains("3行目：Entre"), "\(run.error)")
         for (arguments, status) in [
             (["--keys", "missing.txt"], 66), (["--keys", "."], 74),
-            (["--keys", "keys.txt", "--size", "80"], 64),
-            (["--keys", "keys.txt", "--size", "0x24"], 64),
-            (["--keys", "keys.txt", "--size", "80x100000"], 64),
+            (["--keys", "keys.txt", "--window", "80"], 64),
+            (["--keys", "keys.txt", "--window", "0x24"], 64),
+            (["--keys", "keys.txt", "--window", "80x100000"], 64),
         ] {
             let run = try city.run(arguments + ["--as", "manager", "--json"])
             #expect(run.status == Int32(status), "\(arguments): \(run.error)")

@@ -54,6 +54,14 @@ extension Words {
             return (what, noTerminal.accepted)
         }
 
+        /// What stands in a file of keys.
+        package static let keyNames = Wording(
+            "空白で区切ったキーの名前（j、Enter、Ctrl-S、F1）、文字の入力（Type:住民）、貼付け（Paste:文字）、"
+                + "# と空白で始まる注釈の行",
+            "names of keys parted by spaces (j, Enter, Ctrl-S, F1), typed text (Type:text),"
+                + " pasted text (Paste:text), and lines of comment that begin with # and a space"
+        )
+
         package static func keysNotUTF8(
             _ path: String
         ) -> (message: Wording, accepted: Wording?) {
@@ -71,12 +79,7 @@ extension Words {
                 Wording(
                     "\(visible(path)) \(line)行目：\(visible(word)) というキーはありません",
                     "\(visible(path)), line \(line): no key is named \(visible(word))"),
-                Wording(
-                    "空白で区切ったキーの名前（j、Enter、Ctrl-S、F1）、文字の入力（Type:住民）、貼付け（Paste:文字）、"
-                        + "# と空白で始まる注釈の行",
-                    "names of keys parted by spaces (j, Enter, Ctrl-S, F1), typed text (Type:text),"
-                        + " pasted text (Paste:text), and lines of comment that begin with # and a space"
-                )
+                keyNames
             )
         }
 

@@ -34,13 +34,7 @@ enum Screens {
     }
 
     private static func keys(at path: String) throws -> [Key] {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            // What the system says of opening it; a folder can be opened, and not read.
-            let file = Foundation.open(path, O_RDONLY)
-            let reason = file < 0 ? errno : EISDIR
-            if file >= 0 { close(file) }
-            throw Fault.reading(path: path, CSVFault(.system(reason)))
-        }
+        let bytes = try contents(of: path)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Fault.usage(Words.Fault.keysNotUTF8(path))
         }
@@ -50,12 +44,31 @@ enum Screens {
             throw Fault.usage(Words.Fault.noSuchKey(error.word, line: error.line, in: path))
         }
     }
+
+    /// All bytes of a file, which may also be a pipe.
+    private static func contents(of path: String) throws -> [UInt8] {
+        let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw Fault.unreadKeys(path: path, CSVFault(.system(errno))) }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = read(file, &buffer, buffer.count)
+            if count > 0 {
+                bytes += buffer.prefix(count)
+            } else if count == 0 {
+                return bytes
+            } else if errno != EINTR {
+                throw Fault.unreadKeys(path: path, CSVFault(.system(errno)))
+            }
+        }
+    }
 }
 
 /// The size of a screen: `80x24`.
-struct ScreenSize: ExpressibleByArgument, CustomStringConvertible {
+struct WindowSize: ExpressibleByArgument, CustomStringConvertible {
     /// The size without an option.
-    static let usual = ScreenSize(size: Size(width: 80, height: 24))
+    static let usual = WindowSize(size: Size(width: 80, height: 24))
 
     /// Columns and rows.
     let size: Size
