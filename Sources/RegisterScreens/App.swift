@@ -92,7 +92,9 @@ struct App: Sendable {
         case .repaint: return [.repaint]
         case .help where top.context != .help:
             return settle([.push(HelpScreen(for: top))])
-        case .jump:
+        case .actions where top.context != .actions:
+            return settle([.push(ActionSearchScreen(for: top))])
+        case .jump where top.leavesToPlaces:
             number.begin(at: stacks.place)
             return []
         case .refresh:

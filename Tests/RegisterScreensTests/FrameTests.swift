@@ -31,6 +31,18 @@ import Testing
         Scene(name: "help", script: "?"),
         Scene(name: "help-detail", script: "Enter F1"),
         Scene(name: "disabled", script: "Esc"),
+        Scene(name: "form-register", script: "a Type:住民税の通知書"),
+        Scene(name: "form-register-kind", script: "a Type:庁用車のタブレット Tab Right Right Right Tab Tab"),
+        Scene(name: "form-unit", script: "a Tab Tab Type:税"),
+        Scene(name: "form-wrong", script: "a Tab Tab Tab Tab Tab Tab Tab Type:いつか Ctrl-S Tab"),
+        Scene(name: "form-correct", script: "Down Down e Tab Tab Tab Tab Tab Tab Tab"),
+        Scene(name: "form-measures", script: "m Down Down Space Down"),
+        Scene(name: "form-move", script: "M Type:の2階"),
+        Scene(name: "form-retire", script: "Down Down R Type:故障したため"),
+        Scene(name: "form-leaving", script: "a Type:住民税 Esc"),
+        Scene(name: "actions", script: ":"),
+        Scene(name: "actions-found", script: ": Type:措置"),
+        Scene(name: "actions-english", script: ": Type:end Down"),
         Scene(name: "empty", isEmpty: true),
     ]
 

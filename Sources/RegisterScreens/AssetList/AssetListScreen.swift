@@ -101,12 +101,12 @@ struct AssetListScreen: Screen {
         case (.list, .open), (.list, .mark): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
-        default: reasonAgainstActing(action)
+        default: reasonAgainstActing(action) ?? reasonAgainstAct(action)
         }
     }
 
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
-        if let effects = act(action, world) { return effects }
+        if let effects = act(action, world) ?? form(for: action, world) { return effects }
         switch focus {
         case .list, .filter: return performInList(action, world)
         case .detail: return performInDetail(action, world)

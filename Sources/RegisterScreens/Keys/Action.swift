@@ -15,6 +15,11 @@ enum Action: String, CaseIterable, Sendable {
     case previousAsset, nextAsset
     // Typing and choosing.
     case accept, cancel, erase, delete, nextSection, previousSection
+    // Filling in.
+    case nextField, previousField, nextChoice, previousChoice, confirm
+    // What is done with assets.
+    case registerAsset, correctAsset, changeMeasures, moveAsset, retireAsset
     // Everywhere.
+    case actions
     case back, quit, help, jump, repaint, suspend
 }

@@ -22,10 +22,16 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, panel, views, naming, menu, classify, field, help, everywhere
+    case list, table, detail, filter, panel, views, naming, menu, classify, field, form, formChoice
+    case actions, help, everywhere
 
     /// Whether characters are text here and not commands.
-    var takesText: Bool { self == .filter || self == .naming || self == .field }
+    var takesText: Bool {
+        switch self {
+        case .filter, .naming, .field, .form, .actions: true
+        default: false
+        }
+    }
 
     /// What the section is called in the help.
     var name: Wording {
@@ -40,6 +46,9 @@ enum KeyContext: CaseIterable, Sendable {
         case .menu: Words.Keys.menu
         case .classify: Words.Keys.classifyDialog
         case .field: Words.Keys.field
+        case .form: Words.Keys.form
+        case .formChoice: Words.Keys.formChoice
+        case .actions: Words.Keys.actionSearch
         case .help: Words.Keys.help
         case .everywhere: Words.Keys.everywhere
         }
@@ -76,12 +85,15 @@ enum Keymap {
         case .menu: menu
         case .classify: classify
         case .field: field
+        case .form: form
+        case .formChoice: formChoice
+        case .actions: actionSearch
         case .help: help
         case .everywhere: everywhere
         }
     }
 
-    private static let moving = moving(pageDown: [.character(" ")])
+    static let moving = moving(pageDown: [.character(" ")])
 
     /// Moving, with more keys that go down a page.
     static func moving(pageDown more: [Key] = []) -> [Binding] {
@@ -121,7 +133,7 @@ enum Keymap {
             Binding(.clearFilter, [.escape], Words.Keys.clearMarksOrFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
-        ] + moving() + [
+        ] + assetActs + moving() + [
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),
@@ -151,7 +163,7 @@ enum Keymap {
             Binding(
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
-        ] + onAssets + [
+        ] + onAssets + assetActs + [
             Binding(.filter, [.character("/")], Words.Keys.find)
         ] + moving
 
@@ -178,12 +190,7 @@ enum Keymap {
                 Words.Keys.eraseAll),
             Binding(.nextSection, [.tab], label: Words.Keys.sectionLabel, Words.Keys.nextSection),
             Binding(.previousSection, [.backTab], Words.Keys.previousSection),
-        ]
-        + moving.map { binding in
-            // The space bar switches here.
-            Binding(
-                binding.action, binding.keys.filter { $0 != .character(" ") }, binding.help)
-        }
+        ] + moving()
 
     private static let views = [
         Binding(.accept, [.enter], label: Words.Keys.chooseLabel, Words.Keys.choose),
@@ -226,6 +233,7 @@ enum Keymap {
         Binding(
             .help, [.character("?"), .function(1)], label: Words.Keys.helpLabel, Words.Keys.showHelp
         ),
+        Binding(.actions, [.character(":")], Words.Keys.actions),
         Binding(.jump, [.character("#")], Words.Keys.jump),
         Binding(.refresh, [.function(5)], Words.Keys.refresh),
         Binding(.repaint, [.control("L")], Words.Keys.repaint),

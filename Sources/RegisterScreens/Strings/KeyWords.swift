@@ -120,6 +120,35 @@ extension Words {
             "中断してシェルへ（fg で再開）", "Stop and go to the shell (fg comes back)")
         static let quit = Wording("すぐに終了する", "Quit at once")
 
+        static let form = Wording("入力欄", "Form: typing")
+        static let formChoice = Wording("入力欄（選択）", "Form: choosing")
+        static let nextFieldLabel = Wording("次の欄", "Next field")
+        static let nextField = Wording("次の欄へ", "Next field")
+        static let previousField = Wording("前の欄へ", "Previous field")
+        static let acceptField = Wording(
+            "次の欄へ（最後の欄では記録する）", "Next field; from the last one record")
+        static let confirmLabel = Wording("記録", "Record")
+        static let cancelForm = Wording(
+            "記録せずに閉じる（入力があれば一度確かめる）", "Close without recording (asks once if anything changed)")
+        static let nextChoice = Wording("次の選択肢", "Next choice")
+        static let previousChoice = Wording("前の選択肢", "Previous choice")
+
+        static let registerLabel = Wording("登録", "Register")
+        static let register = Wording("新しい情報資産を登録する", "Register a new asset")
+        static let correctLabel = Wording("訂正", "Correct")
+        static let correct = Wording("書かれている内容を訂正する", "Correct what is written about the asset")
+        static let measuresLabel = Wording("措置", "Measures")
+        static let measures = Wording("行っている措置を記録する", "Record what is done for the asset")
+        static let move = Wording("置き場所を記録する", "Record where the asset is")
+        static let retire = Wording("使用を終了する", "Retire the asset")
+
+        static let actionSearch = Wording("操作の一覧", "All actions")
+        static let actionPrompt = Wording("操作", "Action")
+        static let onlyByKey = Wording("キーでだけ使えます", "only by its key")
+        static let actions = Wording("操作を名前で探して行う", "Find an action by its name and do it")
+        static let doLabel = Wording("行う", "Do it")
+        static let doAction = Wording("選んだ操作を行う", "Do the selected action")
+
         static let noFilter = Wording(
             "絞り込みはありません。終了は q です", "There is no filter to end. q quits")
         static let noAsset = Wording("選ばれた資産がありません", "No asset is selected")
