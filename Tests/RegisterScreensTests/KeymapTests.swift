@@ -119,7 +119,9 @@ struct Driver {
         self.town = town
         let facts = try LoadFacts().answer(from: town.register, for: Town.manager)
         app = App(
-            at: place, world: World(language: .ja, policy: town.register.policy, facts: facts),
+            at: place,
+            world: World(
+                language: .ja, policy: town.register.policy, facts: facts, views: town.views),
             size: Size(width: 80, height: 24))
         settle(app.start())
     }

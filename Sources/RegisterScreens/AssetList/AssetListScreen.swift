@@ -58,14 +58,6 @@ struct AssetListScreen: Screen {
         }
     }
 
-    /// Typing a name or choosing is finished first.
-    var leavesToPlaces: Bool {
-        switch focus {
-        case .list, .detail: true
-        default: false
-        }
-    }
-
     var isWaiting: Bool {
         isReplacing || window.owed != 0 || (layout.detail != nil && detail.isWaiting)
     }
