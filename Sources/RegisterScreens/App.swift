@@ -54,7 +54,11 @@ struct App: Sendable {
         message = nil
         guard let top = stacks.top?.screen else { return [] }
         let context = top.context
-        if !isTooSmall, top.leavesToPlaces, !context.takesText {
+        if !isTooSmall, top.leavesToPlaces || top.takesNumbers, !context.takesText {
+            // Where digits are no places they begin a number.
+            if !top.leavesToPlaces, number.text == nil, key.asCommand.isDigit {
+                number.begin(at: stacks.place)
+            }
             switch number.take(key.asCommand, at: now, place: stacks.place) {
             case .notMine: break
             case .typing: return []
@@ -92,7 +96,7 @@ struct App: Sendable {
         case .repaint: return [.repaint]
         case .help where top.context != .help:
             return settle([.push(HelpScreen(for: top))])
-        case .jump:
+        case .jump where top.leavesToPlaces || top.takesNumbers:
             number.begin(at: stacks.place)
             return []
         case .refresh:

@@ -23,6 +23,8 @@ struct AssetListScreen: Screen {
     /// Whether the counts are those of the filter, as far as is known.
     var isCounted = false
     var detail = DetailPane()
+    /// What the list is to choose for; nil: it is not for choosing.
+    var choice: AssetChoice?
     /// The assets that are marked.
     var marks = Marks()
     private(set) var size = Size(width: 80, height: 21)
@@ -43,7 +45,7 @@ struct AssetListScreen: Screen {
 
     var context: KeyContext {
         switch focus {
-        case .list: .list
+        case .list: choice == nil ? .list : .choosing
         case .detail: .detail
         case .filter: .filter
         case .menu: .menu
@@ -53,6 +55,9 @@ struct AssetListScreen: Screen {
     var isWaiting: Bool {
         isReplacing || window.owed != 0 || (layout.detail != nil && detail.isWaiting)
     }
+
+    var leavesToPlaces: Bool { choice == nil }
+    var takesNumbers: Bool { true }
 
     /// Whether no answer has come yet.
     var isNew: Bool { shown == 0 }
@@ -68,7 +73,7 @@ struct AssetListScreen: Screen {
 
     mutating func fit(into size: Size, _ world: World) -> [Effect] {
         self.size = size
-        window.fit(height: layout.visibleLines)
+        window.fit(height: visibleLines)
         return (isNew ? [load(.first)] : wanted()) + fitDetail(world)
     }
 
@@ -103,6 +108,9 @@ struct AssetListScreen: Screen {
         case .detailDown: detail.scroll(by: 1)
         case .detailUp: detail.scroll(by: -1)
         case .open:
+            if let choice {
+                return window.selection.map { [.pop] + choice.open($0) } ?? []
+            }
             focus = .detail
             return fitDetail(world)
         case .sort:
@@ -126,7 +134,9 @@ struct AssetListScreen: Screen {
             marks = Marks()
         case .accept: focus = .list
         case .cancel:
-            guard case .filter(_, let before) = focus else { return [] }
+            guard case .filter(_, let before) = focus else {
+                return filter.search.isEmpty ? [.pop] : search("")
+            }
             focus = .list
             return search(before.search)
         case .erase:
@@ -134,6 +144,7 @@ struct AssetListScreen: Screen {
             focus = .filter(LineEditor(), before: before)
             return search("")
         case .back: return [.pop]
+        case .quit where choice != nil: return [.pop]
         default: break
         }
         return []
@@ -143,12 +154,12 @@ struct AssetListScreen: Screen {
         switch action {
         case .back:
             focus = .list
-            window.fit(height: layout.visibleLines)
+            window.fit(height: visibleLines)
         case .nextAsset: return moved(world) { $0.move(by: 1) }
         case .previousAsset: return moved(world) { $0.move(by: -1) }
         case .filter:
             focus = .list
-            window.fit(height: layout.visibleLines)
+            window.fit(height: visibleLines)
             return performInList(action, world)
         default: detail.perform(action)
         }

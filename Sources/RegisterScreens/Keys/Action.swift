@@ -8,7 +8,7 @@ enum Action: String, CaseIterable, Sendable {
     // Marks.
     case mark, markAll, clearMarks
     // Acts on assets.
-    case classify
+    case classify, putIn, takeOut, sanitize, copy
     // Dialogs.
     case toggle, raise, lower
     // The detail.

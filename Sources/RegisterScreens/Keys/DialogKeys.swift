@@ -35,6 +35,32 @@ extension Keymap {
             leaving[1],
         ] + movingInForm
 
+    static let handling =
+        [leaving[0]] + [
+            Binding(
+                .toggle, [.character(" "), .character("x")], label: Words.Keys.toggleLabel,
+                Words.Keys.toggleLine),
+            leaving[1],
+            Binding(.raise, [.left, .character("h")], Words.Keys.previousChoice),
+            Binding(.lower, [.right, .character("l")], Words.Keys.nextChoice),
+        ] + movingInForm
+
+    static let choosing =
+        [
+            Binding(
+                .open, [.enter, .character("l"), .right], label: Words.Keys.chooseLabel,
+                Words.Keys.chooseAsset),
+            Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
+            Binding(
+                .cancel, [.escape, .character("q")], label: Words.Keys.leaveDialogLabel,
+                Words.Keys.leaveChoosing),
+            Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
+            Binding(.reverse, [.character("S")], Words.Keys.reverse),
+        ] + moving() + [
+            Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
+            Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
+        ]
+
     static let field = [
         Binding(.accept, [.enter], label: Words.Keys.acceptLabel, Words.Keys.confirm),
         Binding(

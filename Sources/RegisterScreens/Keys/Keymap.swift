@@ -22,7 +22,7 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, menu, classify, field, help, everywhere
+    case list, table, detail, filter, menu, classify, handling, choosing, field, help, everywhere
 
     /// Whether characters are text here and not commands.
     var takesText: Bool { self == .filter || self == .field }
@@ -36,6 +36,8 @@ enum KeyContext: CaseIterable, Sendable {
         case .filter: Words.Keys.filter
         case .menu: Words.Keys.menu
         case .classify: Words.Keys.classifyDialog
+        case .handling: Words.Keys.handlingDialog
+        case .choosing: Words.Keys.choosing
         case .field: Words.Keys.field
         case .help: Words.Keys.help
         case .everywhere: Words.Keys.everywhere
@@ -69,6 +71,8 @@ enum Keymap {
         case .filter: filter
         case .menu: menu
         case .classify: classify
+        case .handling: handling
+        case .choosing: choosing
         case .field: field
         case .help: help
         case .everywhere: everywhere
@@ -96,7 +100,16 @@ enum Keymap {
     /// What can be done with an asset, or with all that are marked.
     private static let onAssets = [
         Binding(
-            .classify, [.character("c")], label: Words.Keys.classifyLabel, Words.Keys.classify)
+            .classify, [.character("c")], label: Words.Keys.classifyLabel, Words.Keys.classify),
+        Binding(.putIn, [.character("i")], label: Words.Keys.putInLabel, Words.Keys.putIn),
+        Binding(.takeOut, [.character("o")], label: Words.Keys.takeOutLabel, Words.Keys.takeOut),
+    ]
+
+    /// What is done less often: in the line of keys where there is room.
+    private static let onAssetsToo = [
+        Binding(
+            .sanitize, [.character("z")], label: Words.Keys.sanitizeLabel, Words.Keys.sanitize),
+        Binding(.copy, [.character("y")], label: Words.Keys.copyLabel, Words.Keys.copy),
     ]
 
     private static let list =
@@ -106,9 +119,6 @@ enum Keymap {
                 Words.Keys.open),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
         ] + onAssets + [
-            Binding(
-                .mark, [.character(" ")], label: Words.Keys.markLabel, Words.Keys.mark),
-            Binding(.markAll, [.character("*")], Words.Keys.markAll),
             Binding(.clearFilter, [.escape], Words.Keys.clearMarksOrFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
@@ -116,7 +126,10 @@ enum Keymap {
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),
-        ]
+            Binding(
+                .mark, [.character(" ")], label: Words.Keys.markLabel, Words.Keys.mark),
+            Binding(.markAll, [.character("*")], Words.Keys.markAll),
+        ] + onAssetsToo
 
     private static let table =
         [
@@ -144,7 +157,7 @@ enum Keymap {
                 label: Words.Keys.previousLabel, Words.Keys.previous),
         ] + onAssets + [
             Binding(.filter, [.character("/")], Words.Keys.find)
-        ] + moving
+        ] + onAssetsToo + moving
 
     private static let filter = [
         Binding(.accept, [.enter, .tab], label: Words.Keys.acceptLabel, Words.Keys.accept),

@@ -61,10 +61,15 @@ extension Words {
             let (message, accepted) = Words.error(error)
             // What is accepted is worded for commands where it names an option.
             let isForCommands = accepted.map { $0.ja.contains("`") } ?? false
-            guard case .refused(let refusal) = error else {
-                return (message, isForCommands ? nil : accepted, nil)
-            }
-            return (message, isForCommands ? nil : accepted, refusal.clause)
+            var clause: Clause?
+            if case .refused(let refusal) = error { clause = refusal.clause }
+            return (asciiArrows(message), isForCommands ? nil : accepted.map(asciiArrows), clause)
+        }
+
+        /// With arrows on whose width terminals agree.
+        private static func asciiArrows(_ wording: Wording) -> Wording {
+            Wording(
+                wording.ja.replacing("→", with: "->"), wording.en.replacing("→", with: "->"))
         }
 
         /// That acts were recorded.

@@ -12,6 +12,9 @@ extension Words {
         static let everywhere = Wording("どこでも", "Everywhere")
 
         static let classifyDialog = Wording("分類の画面", "Dialog: classify")
+        static let handlingDialog = Wording(
+            "格納・取出し・データ消去・複製の画面", "Dialogs: contents, sanitizing, copies")
+        static let choosing = Wording("資産を選ぶ一覧", "While choosing an asset")
         static let field = Wording("文字の入力中", "While typing in a field")
 
         static let down = Wording("下へ", "Down")
@@ -34,6 +37,24 @@ extension Words {
         static let classifyLabel = Wording("分類", "Classify")
         static let classify = Wording(
             "分類する（マークがあればまとめて）", "Classify it, or all that are marked")
+        static let putInLabel = Wording("格納", "Put in")
+        static let putIn = Wording(
+            "媒体・機器などに入れる（マークがあればまとめて）", "Put it into another, or all that are marked")
+        static let takeOutLabel = Wording("取出し", "Take out")
+        static let takeOut = Wording(
+            "格納先から取り出す（マークがあればまとめて）", "Take it out of another, or all that are marked")
+        static let sanitizeLabel = Wording("消去", "Sanitize")
+        static let sanitize = Wording(
+            "データ消去を記録する（マークがあればまとめて）", "Record a sanitization, of all that are marked")
+        static let copyLabel = Wording("複製", "Copy")
+        static let copy = Wording("複製を登録する", "Register a copy")
+        static let toggleLine = Wording("選ぶ・外す", "Choose or leave out")
+        static let previousChoice = Wording("その行の前の候補", "The choice before, of a line with several")
+        static let nextChoice = Wording("その行の次の候補", "The next choice, of a line with several")
+        static let chooseAsset = Wording("この資産に決める", "Choose this asset")
+        static let leaveChoosing = Wording(
+            "検索をやめる。検索していなければ、選ばずに戻る",
+            "End the search; without one, leave without choosing")
         static let confirm = Wording("確定して記録する", "Confirm and record")
         static let leaveDialogLabel = Wording("やめる", "Leave")
         static let leaveDialog = Wording(
