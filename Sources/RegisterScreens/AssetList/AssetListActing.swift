@@ -17,7 +17,14 @@ extension AssetListScreen {
 
     /// Why nothing can be done with them; nil: it can, or the action does nothing with assets.
     func reasonAgainstActing(_ action: Action) -> Wording? {
-        guard [.classify, .putIn, .takeOut, .sanitize, .copy].contains(action) else { return nil }
+        switch action {
+        case .tree, .why:
+            guard let line = window.selection else { return Words.Keys.noAsset }
+            let isEmpty = line.kind == .document || known?.contents.isEmpty == true
+            return action == .tree && isEmpty ? Words.Media.noContents : nil
+        case .classify, .putIn, .takeOut, .sanitize, .copy: break
+        default: return nil
+        }
         let subjects = subjects
         guard !subjects.isEmpty else { return Words.Keys.noAsset }
         if let retired = subjects.first(where: { $0.state == .retired }) {
@@ -64,6 +71,8 @@ extension AssetListScreen {
         case .copy:
             guard let line = window.selection else { return [] }
             return [.push(DialogScreen(CopyForm(of: line.number)))]
+        case .tree: return window.selection.map { [.push(TreeScreen($0.number))] }
+        case .why: return window.selection.map { [.push(WhyScreen($0.number))] }
         default: return nil
         }
     }

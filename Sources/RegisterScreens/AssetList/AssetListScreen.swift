@@ -23,6 +23,8 @@ struct AssetListScreen: Screen {
     /// Whether the counts are those of the filter, as far as is known.
     var isCounted = false
     var detail = DetailPane()
+    /// Whether it was opened to show one asset.
+    private var showsOne = false
     /// What the list is to choose for; nil: it is not for choosing.
     var choice: AssetChoice?
     /// The assets that are marked.
@@ -41,6 +43,14 @@ struct AssetListScreen: Screen {
     init(_ filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder()) {
         self.filter = filter
         self.order = order
+    }
+
+    /// The list of all assets, opened to show one: leaving it leaves the list too.
+    init(showing number: Int) {
+        filter.state = nil
+        goal = number
+        focus = .detail
+        showsOne = true
     }
 
     var context: KeyContext {
@@ -74,7 +84,7 @@ struct AssetListScreen: Screen {
     mutating func fit(into size: Size, _ world: World) -> [Effect] {
         self.size = size
         window.fit(height: visibleLines)
-        return (isNew ? [load(.first)] : wanted()) + fitDetail(world)
+        return (isNew ? [load(goal.map { .around($0) } ?? .first)] : wanted()) + fitDetail(world)
     }
 
     func reasonAgainst(_ action: Action) -> Wording? {
@@ -152,6 +162,7 @@ struct AssetListScreen: Screen {
 
     private mutating func performInDetail(_ action: Action, _ world: World) -> [Effect] {
         switch action {
+        case .back where showsOne: return [.pop]
         case .back:
             focus = .list
             window.fit(height: visibleLines)

@@ -8,9 +8,9 @@ enum Action: String, CaseIterable, Sendable {
     // Marks.
     case mark, markAll, clearMarks
     // Acts on assets.
-    case classify, putIn, takeOut, sanitize, copy
+    case classify, putIn, takeOut, sanitize, copy, tree, why
     // Dialogs.
-    case toggle, raise, lower
+    case toggle, raise, lower, fold, unfold
     // The detail.
     case previousAsset, nextAsset
     // Typing and choosing.

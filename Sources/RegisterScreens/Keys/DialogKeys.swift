@@ -61,6 +61,30 @@ extension Keymap {
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
         ]
 
+    static let tree =
+        [
+            Binding(
+                .open, [.enter], label: Words.Keys.openLabel, Words.Keys.openStep),
+            Binding(
+                .toggle, [.character(" ")], label: Words.Keys.foldLabel, Words.Keys.foldOrUnfold),
+            Binding(.unfold, [.right, .character("l"), .character("+")], Words.Keys.unfold),
+            Binding(.fold, [.left, .character("h"), .character("-")], Words.Keys.fold),
+            Binding(.why, [.character("w")], label: Words.Keys.whyLabel, Words.Keys.why),
+            Binding(
+                .back, [.character("q"), .escape], label: Words.Keys.backLabel, Words.Keys.back),
+        ] + moving()
+
+    static let why =
+        [
+            Binding(
+                .open, [.enter, .right, .character("l")], label: Words.Keys.openLabel,
+                Words.Keys.openStep),
+            Binding(.tree, [.character("t")], label: Words.Keys.treeLabel, Words.Keys.tree),
+            Binding(
+                .back, [.character("q"), .escape, .left, .character("h")],
+                label: Words.Keys.backLabel, Words.Keys.back),
+        ] + moving(pageDown: [.character(" ")])
+
     static let field = [
         Binding(.accept, [.enter], label: Words.Keys.acceptLabel, Words.Keys.confirm),
         Binding(

@@ -22,7 +22,8 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, menu, classify, handling, choosing, field, help, everywhere
+    case list, table, detail, filter, menu, classify, handling, choosing, tree, why, field, help,
+        everywhere
 
     /// Whether characters are text here and not commands.
     var takesText: Bool { self == .filter || self == .field }
@@ -38,6 +39,8 @@ enum KeyContext: CaseIterable, Sendable {
         case .classify: Words.Keys.classifyDialog
         case .handling: Words.Keys.handlingDialog
         case .choosing: Words.Keys.choosing
+        case .tree: Words.Keys.treeScreen
+        case .why: Words.Keys.whyScreen
         case .field: Words.Keys.field
         case .help: Words.Keys.help
         case .everywhere: Words.Keys.everywhere
@@ -73,6 +76,8 @@ enum Keymap {
         case .classify: classify
         case .handling: handling
         case .choosing: choosing
+        case .tree: tree
+        case .why: why
         case .field: field
         case .help: help
         case .everywhere: everywhere
@@ -110,6 +115,8 @@ enum Keymap {
         Binding(
             .sanitize, [.character("z")], label: Words.Keys.sanitizeLabel, Words.Keys.sanitize),
         Binding(.copy, [.character("y")], label: Words.Keys.copyLabel, Words.Keys.copy),
+        Binding(.tree, [.character("t")], label: Words.Keys.treeLabel, Words.Keys.tree),
+        Binding(.why, [.character("w")], label: Words.Keys.whyLabel, Words.Keys.why),
     ]
 
     private static let list =
