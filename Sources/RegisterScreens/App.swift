@@ -13,6 +13,8 @@ struct App: Sendable {
     private(set) var message: Message?
     private(set) var hasEnded = false
     private var number = NumberTyping()
+    /// What takes back what was done last from the screens.
+    private var compensation: Compensation?
     private let first: Character
 
     /// The places, of which one comes first.
@@ -99,6 +101,15 @@ struct App: Sendable {
         case .jump where top.leavesToPlaces || top.takesNumbers:
             number.begin(at: stacks.place)
             return []
+        case .undo where top.leavesToPlaces:
+            switch compensation {
+            case .acts(let acts, let done):
+                return settle([.push(DialogScreen(UndoForm(acts, of: done)))])
+            case .impossible(let why, let clause):
+                message = Message(text: Words.Dialog.because(why, clause))
+            case nil: message = Message(text: Words.Undo.nothingDone)
+            }
+            return []
         case .refresh:
             message = Message(text: Words.Screen.refreshed)
             stacks.markStale()
@@ -122,6 +133,9 @@ struct App: Sendable {
         if let (_, result) = reply.to(LoadFacts.self) {
             if case .success(let facts) = result { world.facts = facts }
             return []
+        }
+        if let (_, result) = reply.to(Deed.self), case .success(let done) = result {
+            compensation = done.compensation
         }
         let world = world
         let effects = stacks.with(reply.asker) { $0.screen.receive(reply, world) } ?? []

@@ -187,9 +187,9 @@ struct DialogScreen<Form: DialogForm>: Screen {
             case .failure(let error):
                 preview = .refused(error)
                 return [.say(Message(text: Words.Dialog.refused(error), isError: true))]
-            case .success(let receipts):
+            case .success(let done):
                 return [.changed, .pop] + form.afterwards
-                    + [.say(Message(text: Words.Dialog.done(receipts)))]
+                    + [.say(Message(text: Words.Dialog.done(done)))]
             }
         }
         return []

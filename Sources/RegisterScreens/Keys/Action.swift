@@ -16,5 +16,5 @@ enum Action: String, CaseIterable, Sendable {
     // Typing and choosing.
     case accept, cancel, erase
     // Everywhere.
-    case back, quit, help, jump, repaint, suspend
+    case back, quit, help, jump, undo, repaint, suspend
 }

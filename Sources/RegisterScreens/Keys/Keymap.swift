@@ -201,6 +201,7 @@ enum Keymap {
             .help, [.character("?"), .function(1)], label: Words.Keys.helpLabel, Words.Keys.showHelp
         ),
         Binding(.jump, [.character("#")], Words.Keys.jump),
+        Binding(.undo, [.character("u")], Words.Keys.undo),
         Binding(.refresh, [.function(5)], Words.Keys.refresh),
         Binding(.repaint, [.control("L")], Words.Keys.repaint),
         Binding(.suspend, [.control("Z")], Words.Keys.suspend),

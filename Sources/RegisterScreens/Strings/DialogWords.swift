@@ -72,8 +72,14 @@ extension Words {
                 wording.ja.replacing("→", with: "->"), wording.en.replacing("→", with: "->"))
         }
 
-        /// That acts were recorded.
-        static func done(_ receipts: [Receipt]) -> Wording {
+        /// That acts were recorded, and whether they can be taken back.
+        static func done(_ done: Deed.Done) -> Wording {
+            let what = recorded(done.receipts)
+            guard case .acts = done.compensation else { return what }
+            return Wording(what.ja + Words.Undo.hint.ja, what.en + Words.Undo.hint.en)
+        }
+
+        private static func recorded(_ receipts: [Receipt]) -> Wording {
             guard let first = receipts.first, let last = receipts.last else {
                 return Wording("記録しました", "Recorded")
             }

@@ -50,6 +50,9 @@ extension Words {
             "データ消去を記録する（マークがあればまとめて）", "Record a sanitization, of all that are marked")
         static let copyLabel = Wording("複製", "Copy")
         static let copy = Wording("複製を登録する", "Register a copy")
+        static let undo = Wording(
+            "最後に記録した操作を取り消す（打ち消す操作を記録する）",
+            "Take back what was recorded last, by recording the opposite")
         static let treeLabel = Wording("内訳", "Contents")
         static let tree = Wording("格納しているものを何段でも見る", "See what it contains, at any depth")
         static let whyLabel = Wording("理由", "Why")
