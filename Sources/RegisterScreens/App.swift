@@ -13,6 +13,8 @@ struct App: Sendable {
     private(set) var message: Message?
     private(set) var hasEnded = false
     private var number = NumberTyping()
+    /// What takes back what was done last from the screens.
+    private var compensation: Compensation?
     private let first: Character
 
     /// The places, of which one comes first.
@@ -54,7 +56,11 @@ struct App: Sendable {
         message = nil
         guard let top = stacks.top?.screen else { return [] }
         let context = top.context
-        if !isTooSmall, top.leavesToPlaces, !context.takesText {
+        if !isTooSmall, top.leavesToPlaces || top.takesNumbers, !context.takesText {
+            // Where digits are no places they begin a number.
+            if !top.leavesToPlaces, number.text == nil, key.asCommand.isDigit {
+                number.begin(at: stacks.place)
+            }
             switch number.take(key.asCommand, at: now, place: stacks.place) {
             case .notMine: break
             case .typing: return []
@@ -94,8 +100,17 @@ struct App: Sendable {
             return settle([.push(HelpScreen(for: top))])
         case .actions where top.context != .actions:
             return settle([.push(ActionSearchScreen(for: top))])
-        case .jump where top.leavesToPlaces:
+        case .jump where top.leavesToPlaces || top.takesNumbers:
             number.begin(at: stacks.place)
+            return []
+        case .undo where top.leavesToPlaces:
+            switch compensation {
+            case .acts(let acts, let done):
+                return settle([.push(DialogScreen(UndoForm(acts, of: done)))])
+            case .impossible(let why, let clause):
+                message = Message(text: Words.Dialog.because(why, clause))
+            case nil: message = Message(text: Words.Undo.nothingDone)
+            }
             return []
         case .refresh:
             message = Message(text: Words.Screen.refreshed)
@@ -120,6 +135,9 @@ struct App: Sendable {
         if let (_, result) = reply.to(LoadFacts.self) {
             if case .success(let facts) = result { world.facts = facts }
             return []
+        }
+        if let (_, result) = reply.to(Deed.self), case .success(let done) = result {
+            compensation = done.compensation
         }
         let world = world
         let effects = stacks.with(reply.asker) { $0.screen.receive(reply, world) } ?? []

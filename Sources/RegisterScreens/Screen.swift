@@ -22,6 +22,9 @@ protocol Screen: Sendable {
     /// Whether digits lead to other places from here; not from a dialog.
     var leavesToPlaces: Bool { get }
 
+    /// Whether an asset's number can be typed here to select it, also where digits are no places.
+    var takesNumbers: Bool { get }
+
     /// Shows an asset, if it is a list of assets.
     mutating func show(asset: Int, _ world: World) -> [Effect]?
 
@@ -50,6 +53,7 @@ protocol Screen: Sendable {
 extension Screen {
     var isWaiting: Bool { false }
     var leavesToPlaces: Bool { true }
+    var takesNumbers: Bool { leavesToPlaces }
     mutating func show(asset: Int, _ world: World) -> [Effect]? { nil }
     mutating func fit(into size: Size, _ world: World) -> [Effect] { [] }
     func reasonAgainst(_ action: Action) -> Wording? { nil }

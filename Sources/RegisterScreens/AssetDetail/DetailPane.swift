@@ -8,6 +8,8 @@ struct DetailPane: Sendable {
     /// The asset that is to be shown.
     private var wanted: Int?
     private var isAsked = false
+    /// Whether it is asked for although it is not shown.
+    private var isLookedUp = false
     private var size = Size(width: 0, height: 0)
     /// The text, laid out for the width.
     private var text = FlowText(width: 0)
@@ -34,9 +36,20 @@ struct DetailPane: Sendable {
         return [.ask(LoadDetail(number: number))]
     }
 
+    /// Looks an asset up that is not shown, once the person pauses: what can be done with it
+    /// depends on it.
+    mutating func know(_ number: Int?) -> [Effect] {
+        guard let number, number != wanted || !isAsked && !isLookedUp else { return [] }
+        wanted = number
+        isAsked = false
+        isLookedUp = true
+        return [.askWhenIdle(LoadDetail(number: number))]
+    }
+
     /// What is shown may have changed: it is asked for again.
     mutating func forget() {
         isAsked = false
+        isLookedUp = false
     }
 
     mutating func receive(

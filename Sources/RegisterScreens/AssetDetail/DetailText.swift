@@ -96,9 +96,8 @@ struct DetailText {
 
     /// The chain from the asset to what gives it the class, and the clause by which it does.
     private func sentence(_ reason: ExplainClass.Reason) -> (text: String, clause: String) {
-        guard let end = reason.path.last, reason.path.count > 1 else {
-            return ownReason(reason.because, reason)
-        }
+        let own = ReasonWords(detail: detail, world: world).atEnd(of: reason)
+        guard reason.path.count > 1 else { return own }
         var chain = "#\(asset.number)"
         for (step, number) in reason.path.dropFirst().enumerated() {
             let isCopy = step == 0 && reason.because == .copyOf
@@ -106,40 +105,11 @@ struct DetailText {
             chain += "#\(number)"
             if let name = detail.named[number]?.name { chain += " \(visible(name))" }
         }
-        let because: ExplainClass.Because =
-            reason.since != nil
-            ? .residue : detail.sources[end]?.declared == nil ? .unclassified : .declared
-        let own = ownReason(because, reason)
         let clause: Clause = reason.because == .copyOf ? "5(2)①イ" : "5(2)④ウ"
         return (
             chain + world.text(Words.Detail.inParentheses(own.text + " " + own.clause)),
             clause.citation
         )
-    }
-
-    /// Why the asset at the end of a path has the class by itself.
-    private func ownReason(
-        _ because: ExplainClass.Because, _ reason: ExplainClass.Reason
-    ) -> (text: String, clause: String) {
-        switch because {
-        case .unclassified: return (world.text(Words.Detail.becauseUnclassified), "5(2)②イ")
-        case .residue:
-            let day = reason.since?.day.description ?? "?"
-            return (world.text(Words.Detail.becauseResidue(day)), "5(2)⑪ア")
-        case .declared, .contents, .copyOf:
-            let end = reason.path.last ?? asset.number
-            let source = end == asset.number ? asset : detail.sources[end]
-            let criteria = world.policy.criteria.filter {
-                $0.axis == reason.axis && $0.level == reason.class
-                    && source?.criteria.contains($0.id) == true
-            }.map { world.text($0.name) }
-            return (
-                criteria.isEmpty
-                    ? world.text(Words.Detail.becauseDeclared)
-                    : criteria.joined(separator: world.text(Words.Detail.comma)),
-                reason.axis.clause.citation
-            )
-        }
     }
 
     // MARK: What that demands

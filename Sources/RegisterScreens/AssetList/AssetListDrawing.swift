@@ -27,7 +27,14 @@ extension AssetListScreen {
         }
     }
 
-    private func drawList(on grid: inout Grid, in area: Area, _ world: World) {
+    private func drawList(on grid: inout Grid, in whole: Area, _ world: World) {
+        var area = whole
+        if let choice {
+            grid.write(
+                fitted(world.text(choice.title), area.width), x: area.x, y: area.y,
+                style: Palette.title)
+            area = area.below(1)
+        }
         let table = AssetColumn.table(width: area.width, order: order, world)
         table.drawHeader(on: &grid, x: area.x, y: area.y, style: Palette.header)
         guard !window.lines.isEmpty else {

@@ -73,6 +73,7 @@ extension AssetListScreen {
         }
         var whole = AssetFilter()
         whole.state = nil
+        if choice != nil { (whole.kinds, whole.state) = (filter.kinds, filter.state) }
         guard filter == whole else {
             filter = whole
             isCounted = false
@@ -81,7 +82,13 @@ extension AssetListScreen {
         }
         self.goal = nil
         return known
-            + [.say(Message(text: Words.Screen.noSuchAsset(goal), isError: true)), .beep]
+            + [
+                .say(
+                    Message(
+                        text: choice == nil
+                            ? Words.Screen.noSuchAsset(goal) : Words.Media.cannotContain(goal),
+                        isError: true)), .beep,
+            ]
     }
 
     /// Which line of a page is to be selected.
@@ -123,7 +130,9 @@ extension AssetListScreen {
     }
 
     mutating func fitDetail(_ world: World) -> [Effect] {
-        guard let area = layout.detail else { return [] }
+        guard let area = layout.detail else {
+            return detail.know(window.selection?.number)
+        }
         return detail.show(window.selection?.number, in: area.size, world)
     }
 }

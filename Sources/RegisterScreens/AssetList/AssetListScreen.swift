@@ -28,6 +28,10 @@ struct AssetListScreen: Screen {
     /// Whether the counts are those of the filter, as far as is known.
     var isCounted = false
     var detail = DetailPane()
+    /// Whether it was opened to show one asset.
+    private var showsOne = false
+    /// What the list is to choose for; nil: it is not for choosing.
+    var choice: AssetChoice?
     /// The assets that are marked.
     var marks = Marks()
     private(set) var size = Size(width: 80, height: 21)
@@ -46,9 +50,17 @@ struct AssetListScreen: Screen {
         self.order = order
     }
 
+    /// The list of all assets, opened to show one: leaving it leaves the list too.
+    init(showing number: Int) {
+        filter.state = nil
+        goal = number
+        focus = .detail
+        showsOne = true
+    }
+
     var context: KeyContext {
         switch focus {
-        case .list: .list
+        case .list: choice == nil ? .list : .choosing
         case .detail: .detail
         case .filter: .filter
         case .menu: .menu
@@ -61,6 +73,9 @@ struct AssetListScreen: Screen {
     var isWaiting: Bool {
         isReplacing || window.owed != 0 || (layout.detail != nil && detail.isWaiting)
     }
+
+    var leavesToPlaces: Bool { choice == nil }
+    var takesNumbers: Bool { true }
 
     /// Whether no answer has come yet.
     var isNew: Bool { shown == 0 }
@@ -76,12 +91,12 @@ struct AssetListScreen: Screen {
 
     mutating func fit(into size: Size, _ world: World) -> [Effect] {
         self.size = size
-        window.fit(height: layout.visibleLines)
+        window.fit(height: visibleLines)
         if case .panel(var panel) = focus {
             panel.fit(height: size.height - 1)
             focus = .panel(panel)
         }
-        return (isNew ? [load(.first)] : wanted()) + fitDetail(world)
+        return (isNew ? [load(goal.map { .around($0) } ?? .first)] : wanted()) + fitDetail(world)
     }
 
     func reasonAgainst(_ action: Action) -> Wording? {
@@ -120,6 +135,9 @@ struct AssetListScreen: Screen {
         case .detailDown: detail.scroll(by: 1)
         case .detailUp: detail.scroll(by: -1)
         case .open:
+            if let choice {
+                return window.selection.map { [.pop] + choice.open($0) } ?? []
+            }
             focus = .detail
             return fitDetail(world)
         case .sort:
@@ -146,7 +164,9 @@ struct AssetListScreen: Screen {
             marks = Marks()
         case .accept: focus = .list
         case .cancel:
-            guard case .filter(_, let before) = focus else { return [] }
+            guard case .filter(_, let before) = focus else {
+                return filter.search.isEmpty ? [.pop] : search("")
+            }
             focus = .list
             return search(before.search)
         case .erase:
@@ -154,6 +174,7 @@ struct AssetListScreen: Screen {
             focus = .filter(LineEditor(), before: before)
             return search("")
         case .back: return [.pop]
+        case .quit where choice != nil: return [.pop]
         default: break
         }
         return []
@@ -161,14 +182,15 @@ struct AssetListScreen: Screen {
 
     private mutating func performInDetail(_ action: Action, _ world: World) -> [Effect] {
         switch action {
+        case .back where showsOne: return [.pop]
         case .back:
             focus = .list
-            window.fit(height: layout.visibleLines)
+            window.fit(height: visibleLines)
         case .nextAsset: return moved(world) { $0.move(by: 1) }
         case .previousAsset: return moved(world) { $0.move(by: -1) }
         case .filter:
             focus = .list
-            window.fit(height: layout.visibleLines)
+            window.fit(height: visibleLines)
             return performInList(action, world)
         default: detail.perform(action)
         }

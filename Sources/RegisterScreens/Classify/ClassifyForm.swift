@@ -34,8 +34,8 @@ struct ClassifyForm: DialogForm {
     var afterwards: [Effect] { areMarked ? [.perform(.clearMarks)] : [] }
 
     /// Begins with the class that the asset has, or that all of them have.
-    mutating func begin(_ assets: [Asset], _ world: World) {
-        self.assets = assets
+    mutating func begin(_ subjects: Subjects, _ world: World) {
+        assets = subjects.assets
         guard let first = assets.first else { return }
         if assets.allSatisfy({ $0.declaredSpecificPersonal == first.declaredSpecificPersonal }) {
             specific = first.declaredSpecificPersonal

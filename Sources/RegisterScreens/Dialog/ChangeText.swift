@@ -52,6 +52,24 @@ struct ChangeText {
         ])
     }
 
+    /// Which asset it is that the following lines are of.
+    func addHeading(_ asset: Asset, to text: inout FlowText) {
+        text.line([Run("#\(asset.number) \(asset.name)", Palette.heading)])
+    }
+
+    /// What data remains on an asset, if that changes, and until when.
+    func addResidue(_ old: Asset, _ new: Asset, to text: inout FlowText) {
+        guard old.residue != new.residue else { return }
+        guard let residue = new.residue else {
+            text.paragraph([], world.text(Words.Media.residueEnds), clause: "5(2)⑪ア")
+            return
+        }
+        let methods = world.policy.sanitizations.filter(\.isIrreversible).map(\.name)
+        text.paragraph(
+            [], world.text(Words.Media.residueStays(residue.c, methods)), Palette.mark,
+            clause: "5(2)⑪ア")
+    }
+
     /// The gaps that an asset would have, and those that it would have no more.
     func addGaps(_ old: Asset, _ new: Asset, to text: inout FlowText) {
         func list(_ gaps: [Asset.Gap], _ heading: Wording, _ mark: Wording, _ style: Style) {

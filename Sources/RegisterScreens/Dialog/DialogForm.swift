@@ -20,7 +20,7 @@ protocol DialogForm: Sendable {
     func title(_ world: World) -> String
 
     /// Begins with what is known of its assets.
-    mutating func begin(_ assets: [Asset], _ world: World)
+    mutating func begin(_ subjects: Subjects, _ world: World)
 
     /// Its lines, from above; of those with an item the first is selected at the beginning.
     func parts(_ world: World) -> [DialogPart<Item>]
@@ -89,13 +89,28 @@ struct DialogPart<Item: Hashable & Sendable>: Sendable {
     }
 }
 
+/// The assets of a dialog, and what contains them.
+struct Subjects: Sendable {
+    var assets: [Asset]
+    /// The lines of what contains them, by number.
+    var containers: [Int: AssetLine]
+}
+
 /// Asks for everything about the assets of a dialog.
 struct LoadSubjects: Question {
     var numbers: [Int]
 
+    /// So many containers are named.
+    static let mostNamed = 100
+
     var channel: Channel { .page }
 
-    func answer(from register: Register, for caller: Caller) throws -> [Asset] {
-        try register.answer(ShowAssets(numbers), for: caller)
+    func answer(from register: Register, for caller: Caller) throws -> Subjects {
+        let assets = try register.answer(ShowAssets(numbers), for: caller)
+        let containers = Set(assets.flatMap(\.containedIn)).sorted().prefix(LoadSubjects.mostNamed)
+        let lines = try register.answer(ListLines(Array(containers)), for: caller)
+        return Subjects(
+            assets: assets,
+            containers: Dictionary(lines.map { ($0.number, $0) }, uniquingKeysWith: { $1 }))
     }
 }

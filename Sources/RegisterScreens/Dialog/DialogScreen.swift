@@ -68,7 +68,7 @@ struct DialogScreen<Form: DialogForm>: Screen {
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
         let askedToLeave = asksToLeave
         asksToLeave = false
-        guard isLoaded, !isDoing else { return action == .cancel ? [.pop] : [] }
+        guard isLoaded, !isDoing else { return [.cancel, .quit].contains(action) ? [.pop] : [] }
         switch action {
         case .down: move(by: 1, world)
         case .up: move(by: -1, world)
@@ -79,16 +79,17 @@ struct DialogScreen<Form: DialogForm>: Screen {
         case .pageDown: scrollPreview(by: max(1, layout(world).preview.height - 2), world)
         case .pageUp: scrollPreview(by: -max(1, layout(world).preview.height - 2), world)
         case .accept: return confirm(world)
-        case .cancel:
+        case .cancel, .quit:
             guard hasChanged, !askedToLeave else { return [.pop] }
             asksToLeave = true
             return [.say(Message(text: Words.Dialog.leave))]
-        default:
+        case .toggle, .raise, .lower:
             guard let item = selected else { return [] }
             if let reason = form.perform(action, on: item, world) {
                 return [.say(Message(text: reason))]
             }
             return changed(world, isTyping: false)
+        default: break
         }
         return []
     }
@@ -163,9 +164,9 @@ struct DialogScreen<Form: DialogForm>: Screen {
             switch result {
             case .failure(let error):
                 return [.pop, .say(Message(text: Words.Dialog.refused(error), isError: true))]
-            case .success(let assets):
+            case .success(let subjects):
                 isLoaded = true
-                form.begin(assets, world)
+                form.begin(subjects, world)
                 selected = form.parts(world).lazy.compactMap(\.item).first
                 follow(world)
                 return rehearse(world, isTyping: false)
@@ -186,9 +187,9 @@ struct DialogScreen<Form: DialogForm>: Screen {
             case .failure(let error):
                 preview = .refused(error)
                 return [.say(Message(text: Words.Dialog.refused(error), isError: true))]
-            case .success(let receipts):
+            case .success(let done):
                 return [.changed, .pop] + form.afterwards
-                    + [.say(Message(text: Words.Dialog.done(receipts)))]
+                    + [.say(Message(text: Words.Dialog.done(done)))]
             }
         }
         return []

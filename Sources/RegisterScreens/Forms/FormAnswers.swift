@@ -44,7 +44,7 @@ extension FormScreen {
             }
             return []
         }
-        if let (_, result) = reply.to(Deed.self) { return done(result) }
+        if let (_, result) = reply.to(Deed.self) { return done(result.map(\.receipts)) }
         return []
     }
 

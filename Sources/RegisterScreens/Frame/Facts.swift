@@ -17,6 +17,11 @@ struct Facts: Sendable {
 }
 
 extension Facts {
+    /// The names of the units by code.
+    var units: [String: String] {
+        Dictionary(tree.map { ($0.unit.code, $0.unit.name) }, uniquingKeysWith: { $1 })
+    }
+
     /// What a unit is called; its code if there is none.
     func unitName(_ code: String) -> String {
         tree.first { $0.unit.code == code }?.unit.name ?? code

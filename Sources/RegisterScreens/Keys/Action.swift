@@ -8,9 +8,9 @@ enum Action: String, CaseIterable, Sendable {
     // Marks.
     case mark, markAll, clearMarks
     // Acts on assets.
-    case classify
+    case classify, putIn, takeOut, sanitize, copy, tree, why
     // Dialogs.
-    case toggle, raise, lower
+    case toggle, raise, lower, fold, unfold
     // The detail.
     case previousAsset, nextAsset
     // Typing and choosing.
@@ -21,5 +21,5 @@ enum Action: String, CaseIterable, Sendable {
     case registerAsset, correctAsset, changeMeasures, moveAsset, retireAsset
     // Everywhere.
     case actions
-    case back, quit, help, jump, repaint, suspend
+    case back, quit, help, jump, undo, repaint, suspend
 }

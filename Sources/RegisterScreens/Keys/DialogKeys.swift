@@ -35,6 +35,56 @@ extension Keymap {
             leaving[1],
         ] + movingInForm
 
+    static let handling =
+        [leaving[0]] + [
+            Binding(
+                .toggle, [.character(" "), .character("x")], label: Words.Keys.toggleLabel,
+                Words.Keys.toggleLine),
+            leaving[1],
+            Binding(.raise, [.left, .character("h")], Words.Keys.previousChoice),
+            Binding(.lower, [.right, .character("l")], Words.Keys.nextChoice),
+        ] + movingInForm
+
+    static let choosing =
+        [
+            Binding(
+                .open, [.enter, .character("l"), .right], label: Words.Keys.chooseLabel,
+                Words.Keys.chooseAsset),
+            Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
+            Binding(
+                .cancel, [.escape, .character("q")], label: Words.Keys.leaveDialogLabel,
+                Words.Keys.leaveChoosing),
+            Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
+            Binding(.reverse, [.character("S")], Words.Keys.reverse),
+        ] + moving() + [
+            Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
+            Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
+        ]
+
+    static let tree =
+        [
+            Binding(
+                .open, [.enter], label: Words.Keys.openLabel, Words.Keys.openStep),
+            Binding(
+                .toggle, [.character(" ")], label: Words.Keys.foldLabel, Words.Keys.foldOrUnfold),
+            Binding(.unfold, [.right, .character("l"), .character("+")], Words.Keys.unfold),
+            Binding(.fold, [.left, .character("h"), .character("-")], Words.Keys.fold),
+            Binding(.why, [.character("w")], label: Words.Keys.whyLabel, Words.Keys.why),
+            Binding(
+                .back, [.character("q"), .escape], label: Words.Keys.backLabel, Words.Keys.back),
+        ] + moving()
+
+    static let why =
+        [
+            Binding(
+                .open, [.enter, .right, .character("l")], label: Words.Keys.openLabel,
+                Words.Keys.openStep),
+            Binding(.tree, [.character("t")], label: Words.Keys.treeLabel, Words.Keys.tree),
+            Binding(
+                .back, [.character("q"), .escape, .left, .character("h")],
+                label: Words.Keys.backLabel, Words.Keys.back),
+        ] + moving(pageDown: [.character(" ")])
+
     static let field = [
         Binding(.accept, [.enter], label: Words.Keys.acceptLabel, Words.Keys.confirm),
         Binding(

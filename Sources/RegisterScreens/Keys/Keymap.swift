@@ -22,8 +22,8 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, panel, views, naming, menu, classify, field, form, formChoice
-    case actions, help, everywhere
+    case list, table, detail, filter, panel, views, naming, menu, classify, handling, choosing, tree
+    case why, field, form, formChoice, actions, help, everywhere
 
     /// Whether characters are text here and not commands.
     var takesText: Bool {
@@ -45,6 +45,10 @@ enum KeyContext: CaseIterable, Sendable {
         case .naming: Words.Keys.naming
         case .menu: Words.Keys.menu
         case .classify: Words.Keys.classifyDialog
+        case .handling: Words.Keys.handlingDialog
+        case .choosing: Words.Keys.choosing
+        case .tree: Words.Keys.treeScreen
+        case .why: Words.Keys.whyScreen
         case .field: Words.Keys.field
         case .form: Words.Keys.form
         case .formChoice: Words.Keys.formChoice
@@ -84,6 +88,10 @@ enum Keymap {
         case .naming: naming
         case .menu: menu
         case .classify: classify
+        case .handling: handling
+        case .choosing: choosing
+        case .tree: tree
+        case .why: why
         case .field: field
         case .form: form
         case .formChoice: formChoice
@@ -114,7 +122,18 @@ enum Keymap {
     /// What can be done with an asset, or with all that are marked.
     private static let onAssets = [
         Binding(
-            .classify, [.character("c")], label: Words.Keys.classifyLabel, Words.Keys.classify)
+            .classify, [.character("c")], label: Words.Keys.classifyLabel, Words.Keys.classify),
+        Binding(.putIn, [.character("i")], label: Words.Keys.putInLabel, Words.Keys.putIn),
+        Binding(.takeOut, [.character("o")], label: Words.Keys.takeOutLabel, Words.Keys.takeOut),
+    ]
+
+    /// What is done less often: in the line of keys where there is room.
+    private static let onAssetsToo = [
+        Binding(
+            .sanitize, [.character("z")], label: Words.Keys.sanitizeLabel, Words.Keys.sanitize),
+        Binding(.copy, [.character("y")], label: Words.Keys.copyLabel, Words.Keys.copy),
+        Binding(.tree, [.character("t")], label: Words.Keys.treeLabel, Words.Keys.tree),
+        Binding(.why, [.character("w")], label: Words.Keys.whyLabel, Words.Keys.why),
     ]
 
     private static let list =
@@ -127,9 +146,6 @@ enum Keymap {
             Binding(.widen, [.backspace], Words.Keys.widen),
             Binding(.views, [.character("v")], Words.Keys.views),
         ] + onAssets + [
-            Binding(
-                .mark, [.character(" ")], label: Words.Keys.markLabel, Words.Keys.mark),
-            Binding(.markAll, [.character("*")], Words.Keys.markAll),
             Binding(.clearFilter, [.escape], Words.Keys.clearMarksOrFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
@@ -137,7 +153,10 @@ enum Keymap {
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),
-        ]
+            Binding(
+                .mark, [.character(" ")], label: Words.Keys.markLabel, Words.Keys.mark),
+            Binding(.markAll, [.character("*")], Words.Keys.markAll),
+        ] + onAssetsToo
 
     private static let table =
         [
@@ -165,7 +184,7 @@ enum Keymap {
                 label: Words.Keys.previousLabel, Words.Keys.previous),
         ] + onAssets + assetActs + [
             Binding(.filter, [.character("/")], Words.Keys.find)
-        ] + moving
+        ] + onAssetsToo + moving
 
     private static let filter = [
         Binding(.accept, [.enter, .tab], label: Words.Keys.acceptLabel, Words.Keys.accept),
@@ -235,6 +254,7 @@ enum Keymap {
         ),
         Binding(.actions, [.character(":")], Words.Keys.actions),
         Binding(.jump, [.character("#")], Words.Keys.jump),
+        Binding(.undo, [.character("u")], Words.Keys.undo),
         Binding(.refresh, [.function(5)], Words.Keys.refresh),
         Binding(.repaint, [.control("L")], Words.Keys.repaint),
         Binding(.suspend, [.control("Z")], Words.Keys.suspend),

@@ -14,10 +14,28 @@ struct Deed: Question {
 
     var channel: Channel { .act }
 
-    func answer(from register: Register, for caller: Caller) throws -> [Receipt] {
-        try register.transaction { performer in
+    func answer(from register: Register, for caller: Caller) throws -> Done {
+        // For taking it back. Whoever may act but not look gets it done all the same.
+        let before =
+            (try? register.answer(ShowAssets(Compensation.concerned(by: acts)), for: caller)) ?? []
+        let receipts = try register.transaction { performer in
             try acts.map { try performer.perform($0, by: caller) }
         }
+        return Done(
+            receipts: receipts,
+            compensation: Compensation(
+                of: acts,
+                before: Dictionary(before.map { ($0.number, $0) }, uniquingKeysWith: { $1 })))
+    }
+
+    /// The receipts of what was done, in the order of the acts, and what would take it back.
+    struct Done: RandomAccessCollection, Sendable {
+        let receipts: [Receipt]
+        let compensation: Compensation
+
+        var startIndex: Int { receipts.startIndex }
+        var endIndex: Int { receipts.endIndex }
+        subscript(position: Int) -> Receipt { receipts[position] }
     }
 }
 

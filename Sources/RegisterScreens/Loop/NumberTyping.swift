@@ -1,5 +1,13 @@
 internal import TerminalKit
 
+extension Key {
+    /// Whether it is a digit.
+    var isDigit: Bool {
+        if case .character(let character) = self { return character.isASCII && character.isNumber }
+        return false
+    }
+}
+
 /// Tells a digit that leads to a place from the digits of an asset's number.
 ///
 /// A person types one digit; a barcode reader types a number faster than anybody and presses Enter.

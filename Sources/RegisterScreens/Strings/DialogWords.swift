@@ -61,14 +61,25 @@ extension Words {
             let (message, accepted) = Words.error(error)
             // What is accepted is worded for commands where it names an option.
             let isForCommands = accepted.map { $0.ja.contains("`") } ?? false
-            guard case .refused(let refusal) = error else {
-                return (message, isForCommands ? nil : accepted, nil)
-            }
-            return (message, isForCommands ? nil : accepted, refusal.clause)
+            var clause: Clause?
+            if case .refused(let refusal) = error { clause = refusal.clause }
+            return (asciiArrows(message), isForCommands ? nil : accepted.map(asciiArrows), clause)
         }
 
-        /// That acts were recorded.
-        static func done(_ receipts: [Receipt]) -> Wording {
+        /// With arrows on whose width terminals agree.
+        private static func asciiArrows(_ wording: Wording) -> Wording {
+            Wording(
+                wording.ja.replacing("→", with: "->"), wording.en.replacing("→", with: "->"))
+        }
+
+        /// That acts were recorded, and whether they can be taken back.
+        static func done(_ done: Deed.Done) -> Wording {
+            let what = recorded(done.receipts)
+            guard case .acts = done.compensation else { return what }
+            return Wording(what.ja + Words.Undo.hint.ja, what.en + Words.Undo.hint.en)
+        }
+
+        private static func recorded(_ receipts: [Receipt]) -> Wording {
             guard let first = receipts.first, let last = receipts.last else {
                 return Wording("記録しました", "Recorded")
             }

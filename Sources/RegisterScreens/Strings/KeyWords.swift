@@ -12,6 +12,11 @@ extension Words {
         static let everywhere = Wording("どこでも", "Everywhere")
 
         static let classifyDialog = Wording("分類の画面", "Dialog: classify")
+        static let handlingDialog = Wording(
+            "格納・取出し・データ消去・複製の画面", "Dialogs: contents, sanitizing, copies")
+        static let choosing = Wording("資産を選ぶ一覧", "While choosing an asset")
+        static let treeScreen = Wording("内訳（格納しているもの）", "What is contained")
+        static let whyScreen = Wording("分類の理由", "Why the class")
         static let field = Wording("文字の入力中", "While typing in a field")
 
         static let down = Wording("下へ", "Down")
@@ -55,6 +60,36 @@ extension Words {
         static let classifyLabel = Wording("分類", "Classify")
         static let classify = Wording(
             "分類する（マークがあればまとめて）", "Classify it, or all that are marked")
+        static let putInLabel = Wording("格納", "Put in")
+        static let putIn = Wording(
+            "媒体・機器などに入れる（マークがあればまとめて）", "Put it into another, or all that are marked")
+        static let takeOutLabel = Wording("取出し", "Take out")
+        static let takeOut = Wording(
+            "格納先から取り出す（マークがあればまとめて）", "Take it out of another, or all that are marked")
+        static let sanitizeLabel = Wording("消去", "Sanitize")
+        static let sanitize = Wording(
+            "データ消去を記録する（マークがあればまとめて）", "Record a sanitization, of all that are marked")
+        static let copyLabel = Wording("複製", "Copy")
+        static let copy = Wording("複製を登録する", "Register a copy")
+        static let undo = Wording(
+            "最後に記録した操作を取り消す（打ち消す操作を記録する）",
+            "Take back what was recorded last, by recording the opposite")
+        static let treeLabel = Wording("内訳", "Contents")
+        static let tree = Wording("格納しているものを何段でも見る", "See what it contains, at any depth")
+        static let whyLabel = Wording("理由", "Why")
+        static let why = Wording("分類の理由をたどる", "Walk along why it has its class")
+        static let openStep = Wording("その資産を開く", "Open that asset")
+        static let foldLabel = Wording("開閉", "Fold")
+        static let foldOrUnfold = Wording("中身を畳む・開く", "Fold or unfold what is inside")
+        static let fold = Wording("中身を畳む", "Fold what is inside")
+        static let unfold = Wording("中身を開く", "Unfold what is inside")
+        static let toggleLine = Wording("選ぶ・外す", "Choose or leave out")
+        static let previousChoice = Wording("その行の前の候補", "The choice before, of a line with several")
+        static let nextChoice = Wording("その行の次の候補", "The next choice, of a line with several")
+        static let chooseAsset = Wording("この資産に決める", "Choose this asset")
+        static let leaveChoosing = Wording(
+            "検索をやめる。検索していなければ、選ばずに戻る",
+            "End the search; without one, leave without choosing")
         static let confirm = Wording("確定して記録する", "Confirm and record")
         static let leaveDialogLabel = Wording("やめる", "Leave")
         static let leaveDialog = Wording(
@@ -130,8 +165,6 @@ extension Words {
         static let confirmLabel = Wording("記録", "Record")
         static let cancelForm = Wording(
             "記録せずに閉じる（入力があれば一度確かめる）", "Close without recording (asks once if anything changed)")
-        static let nextChoice = Wording("次の選択肢", "Next choice")
-        static let previousChoice = Wording("前の選択肢", "Previous choice")
 
         static let registerLabel = Wording("登録", "Register")
         static let register = Wording("新しい情報資産を登録する", "Register a new asset")

@@ -1,0 +1,40 @@
+internal import Register
+internal import SecurityPolicy
+
+/// What a list of assets is to choose for.
+struct AssetChoice: Sendable {
+    /// What is chosen.
+    var title: Wording
+    /// What happens with the asset that is chosen, once the list is gone.
+    var open: @Sendable (AssetLine) -> [Effect]
+}
+
+extension AssetListScreen {
+    /// A list of what can contain some assets, to choose from.
+    init(choosingContainerOf contents: [AssetLine], areMarked: Bool, _ world: World) {
+        var filter = AssetFilter()
+        // Paper contains nothing, and information contains no things.
+        let hasThing = contents.contains { $0.kind.keepsData || $0.kind == .system }
+        filter.kinds =
+            hasThing
+            ? [.medium, .equipment, .system]
+            : [.medium, .equipment, .system, .information, .systemDocument]
+        self.init(filter)
+        let numbers = contents.map(\.number)
+        let what =
+            contents.count == 1
+            ? "#\(numbers[0]) \(contents[0].name)"
+            : world.text(Words.Dialog.assets(contents.count))
+        choice = AssetChoice(title: Words.Media.chooseContainer(what)) { line in
+            [
+                .push(
+                    DialogScreen(
+                        PutInForm(
+                            container: line.number, contents: numbers, areMarked: areMarked)))
+            ]
+        }
+    }
+
+    /// The lines of the list that are seen.
+    var visibleLines: Int { max(1, layout.visibleLines - (choice == nil ? 0 : 1)) }
+}
