@@ -69,7 +69,7 @@ extension AssetListScreen {
             editor.draw(on: &grid, x: x, y: area.y, width: max(2, room + 1 - x))
             return
         }
-        var parts: [String] = []
+        var parts = title.map { [world.text($0)] } ?? []
         if !filter.search.isEmpty {
             parts.append(world.text(Words.Screen.find) + ": " + filter.search)
         }

@@ -68,6 +68,7 @@ extension AssetListScreen {
         whole.state = nil
         guard filter == whole else {
             filter = whole
+            title = nil
             isCounted = false
             counts = nil
             return [load(.around(goal))]

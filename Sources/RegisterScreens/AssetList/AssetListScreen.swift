@@ -16,6 +16,8 @@ struct AssetListScreen: Screen {
     var focus = Focus.list
     var window = ListWindow<AssetLine>()
     var filter = AssetFilter()
+    /// What the list is of, where it is not of all assets.
+    var title: Wording?
     var order = AssetOrder()
     /// The asset that is to be shown, whatever the filter is.
     var goal: Int?
@@ -34,8 +36,12 @@ struct AssetListScreen: Screen {
     var isAdding = false
 
     /// A list of what a filter lets through.
-    init(_ filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder()) {
+    init(
+        _ filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder(),
+        title: Wording? = nil
+    ) {
         self.filter = filter
+        self.title = title
         self.order = order
     }
 
@@ -76,8 +82,14 @@ struct AssetListScreen: Screen {
         case (.list, .open): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
+        case (_, .asset): Words.List.notHere
         default: nil
         }
+    }
+
+    func label(of binding: Binding) -> Wording? {
+        if title != nil, case .list = focus, binding.action == .back { return Words.Keys.backLabel }
+        return binding.label
     }
 
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {

@@ -11,6 +11,11 @@ struct Facts: Sendable {
     var units: [String: String]
     /// The number of the newest change that the screens know.
     var revision: Int
+    /// The day on which this was found.
+    var today = Day(number: 0)
+    /// The codes of the units for which the person holds a role today; empty where a role of theirs
+    /// is for the whole city, or they have none.
+    var ownUnits: [String] = []
 
     /// The roles that the person holds today, each with its unit's name.
     var roles: [(role: Role, unit: String?)] = []
@@ -30,10 +35,24 @@ struct LoadFacts: Question {
             units: Dictionary(units.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 }),
             revision: revision)
         let today = register.now.day
+        facts.today = today
+        facts.ownUnits = LoadFacts.ownUnits(of: person, on: today, units, register.policy)
         facts.roles = (person?.appointments ?? []).filter { $0.holds(on: today) }.map {
             ($0.role, $0.unit.flatMap { facts.units[$0] })
         }
         return facts
+    }
+
+    /// The units that somebody looks after, unless that is all of them.
+    private static func ownUnits(
+        of person: ListPeople.Person?, on today: Day, _ units: [ListUnits.Unit], _ policy: Policy
+    ) -> [String] {
+        let held = (person?.appointments ?? []).filter { $0.holds(on: today) }
+        guard held.allSatisfy({ policy.reach(of: $0.role) == .unit }) else { return [] }
+        var own: [String] = []
+        for unit in held.compactMap(\.unit) where !own.contains(unit) { own.append(unit) }
+        let roots = units.filter { $0.parent == nil }.map(\.code)
+        return roots.allSatisfy(own.contains) ? [] : own
     }
 }
 

@@ -7,6 +7,8 @@ enum Action: String, CaseIterable, Sendable {
     case detailUp, detailDown, detailPageUp, detailPageDown
     // The detail.
     case previousAsset, nextAsset
+    // Lists: the asset of a line, all units instead of the own ones.
+    case asset, widen
     // Typing and choosing.
     case accept, cancel, erase
     // Everywhere.

@@ -22,7 +22,7 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, menu, help, everywhere
+    case list, table, tally, detail, filter, menu, help, everywhere
 
     /// Whether characters are text here and not commands.
     var takesText: Bool { self == .filter }
@@ -32,6 +32,7 @@ enum KeyContext: CaseIterable, Sendable {
         switch self {
         case .list: Words.Keys.list
         case .table: Words.Keys.table
+        case .tally: Words.Keys.tally
         case .detail: Words.Keys.detail
         case .filter: Words.Keys.filter
         case .menu: Words.Keys.menu
@@ -63,6 +64,7 @@ enum Keymap {
         switch context {
         case .list: list
         case .table: table
+        case .tally: tally
         case .detail: detail
         case .filter: filter
         case .menu: menu
@@ -104,11 +106,23 @@ enum Keymap {
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLabel,
                 Words.Keys.openLine),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.findLine),
+            Binding(.asset, [.character("o")], label: Words.Keys.assetLabel, Words.Keys.asset),
             Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
         ] + moving + [
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.backLabel, Words.Keys.back),
+        ]
+
+    private static let tally =
+        [
+            Binding(
+                .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLineLabel,
+                Words.Keys.openLine),
+            Binding(.widen, [.character("a")], label: Words.Keys.widenLabel, Words.Keys.widen),
+            Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
+        ] + moving + [
+            Binding(.back, [.character("q")], label: Words.Keys.backLabel, Words.Keys.back)
         ]
 
     private static let detail =
@@ -122,6 +136,7 @@ enum Keymap {
             Binding(
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
+            Binding(.asset, [.character("o")], label: Words.Keys.assetLabel, Words.Keys.asset),
             Binding(.filter, [.character("/")], Words.Keys.find),
         ] + moving
 
