@@ -102,6 +102,8 @@ struct World: Sendable {
     var policy: Policy
     /// Whose register, and who looks.
     var facts: Facts
+    /// Where their views are kept.
+    var views: any ViewStore
 
     /// A wording in the language of the interface.
     func text(_ wording: Wording) -> String { wording(language) }

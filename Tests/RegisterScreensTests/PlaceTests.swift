@@ -42,7 +42,9 @@ import Testing
         let town = try Town()
         let facts = try LoadFacts().answer(from: town.register, for: Town.clerk)
         var app = App(
-            at: place, world: World(language: .ja, policy: .fujieda, facts: facts),
+            at: place,
+            world: World(
+                language: .ja, policy: .fujieda, facts: facts, views: town.views),
             size: Size(width: 80, height: 24))
         var effects = app.start()
         #expect(app.draw().rows.contains { $0.contains(" .. ") })

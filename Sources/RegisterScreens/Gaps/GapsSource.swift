@@ -58,7 +58,7 @@ struct GapsSource: TallySource {
                 id: id(scope, obligation.id), text: obligation.name,
                 clause: obligation.clause.citation,
                 note: [Words.Tally.closedBy(measures.map(\.name))],
-                opens: { AssetListScreen(filter, title: Words.Tally.gap(obligation.name)) })
+                opens: { AssetListScreen(filter, isInner: true) })
         }
     }
 

@@ -39,7 +39,7 @@ struct HomeSource: TallySource {
             let filter = scope.filter(narrow)
             return TallyLine(
                 id: scope.prefix + id, text: text, clause: clause, note: [note],
-                opens: { AssetListScreen(filter, title: text) })
+                opens: { AssetListScreen(filter, isInner: true) })
         }
         return [
             assets(
@@ -107,6 +107,6 @@ extension TallyScope {
     func heading(_ world: World) -> Wording {
         units.isEmpty
             ? Words.Tally.wholeCity
-            : Words.Tally.own(units.map { visible(world.facts.units[$0] ?? $0) })
+            : Words.Tally.own(units.map { visible(world.facts.unitName($0)) })
     }
 }

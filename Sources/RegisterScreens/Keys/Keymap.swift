@@ -22,10 +22,10 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, tally, detail, filter, menu, help, everywhere
+    case list, table, tally, detail, filter, panel, views, naming, menu, help, everywhere
 
     /// Whether characters are text here and not commands.
-    var takesText: Bool { self == .filter }
+    var takesText: Bool { self == .filter || self == .naming }
 
     /// What the section is called in the help.
     var name: Wording {
@@ -35,6 +35,9 @@ enum KeyContext: CaseIterable, Sendable {
         case .tally: Words.Keys.tally
         case .detail: Words.Keys.detail
         case .filter: Words.Keys.filter
+        case .panel: Words.Keys.panel
+        case .views: Words.Filter.views
+        case .naming: Words.Keys.naming
         case .menu: Words.Keys.menu
         case .help: Words.Keys.help
         case .everywhere: Words.Keys.everywhere
@@ -67,6 +70,9 @@ enum Keymap {
         case .tally: tally
         case .detail: detail
         case .filter: filter
+        case .panel: panel
+        case .views: views
+        case .naming: naming
         case .menu: menu
         case .help: help
         case .everywhere: everywhere
@@ -91,7 +97,10 @@ enum Keymap {
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLabel,
                 Words.Keys.open),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
+            Binding(.narrow, [.character("f")], label: Words.Keys.narrowLabel, Words.Keys.narrow),
+            Binding(.widen, [.backspace], Words.Keys.widen),
             Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
+            Binding(.views, [.character("v")], Words.Keys.views),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
         ] + moving + [
@@ -119,7 +128,7 @@ enum Keymap {
             Binding(
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLineLabel,
                 Words.Keys.openLine),
-            Binding(.widen, [.character("a")], label: Words.Keys.widenLabel, Words.Keys.widen),
+            Binding(.scope, [.character("a")], label: Words.Keys.scopeLabel, Words.Keys.scope),
             Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
         ] + moving + [
             Binding(.back, [.character("q")], label: Words.Keys.backLabel, Words.Keys.back)
@@ -149,6 +158,43 @@ enum Keymap {
         Binding(.pageDown, [.pageDown], Words.Keys.pageDown),
         Binding(.pageUp, [.pageUp], Words.Keys.pageUp),
         Binding(.erase, [.control("U")], label: Words.Keys.eraseLabel, Words.Keys.erase),
+    ]
+
+    private static let panel =
+        [
+            Binding(.toggle, [.character(" ")], label: Words.Keys.toggleLabel, Words.Keys.toggle),
+            Binding(.accept, [.enter], label: Words.Keys.applyLabel, Words.Keys.apply),
+            Binding(
+                .cancel, [.escape, .character("q")], label: Words.Keys.cancelLabel,
+                Words.Keys.cancel),
+            Binding(
+                .erase, [.character("x"), .backspace], label: Words.Keys.eraseAllLabel,
+                Words.Keys.eraseAll),
+            Binding(.nextSection, [.tab], label: Words.Keys.sectionLabel, Words.Keys.nextSection),
+            Binding(.previousSection, [.backTab], Words.Keys.previousSection),
+        ]
+        + moving.map { binding in
+            // The space bar switches here.
+            Binding(
+                binding.action, binding.keys.filter { $0 != .character(" ") }, binding.help)
+        }
+
+    private static let views = [
+        Binding(.accept, [.enter], label: Words.Keys.chooseLabel, Words.Keys.choose),
+        Binding(
+            .cancel, [.escape, .character("q")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
+        Binding(.down, [.character("j"), .down, .control("N"), .character("v")], Words.Keys.down),
+        Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+        Binding(.first, [.character("g"), .home], Words.Keys.first),
+        Binding(.last, [.character("G"), .end], Words.Keys.last),
+        Binding(
+            .delete, [.character("d"), .delete], label: Words.Keys.deleteLabel, Words.Keys.delete),
+    ]
+
+    private static let naming = [
+        Binding(.accept, [.enter], label: Words.Keys.saveLabel, Words.Keys.save),
+        Binding(
+            .cancel, [.escape, .control("G")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
     ]
 
     private static let menu = [

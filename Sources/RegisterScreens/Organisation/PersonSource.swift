@@ -57,7 +57,7 @@ struct PersonSource: ListSource {
         case 2: line.unitName
         default:
             line.person.appointments.filter { $0.holds(on: today) }.map { held in
-                let unit = held.unit.map { world.facts.units[$0] ?? $0 }
+                let unit = held.unit.map { world.facts.unitName($0) }
                 return world.text(Words.role(held.role, world.policy))
                     + (unit.map { world.text(Words.Detail.inParentheses($0)) } ?? "")
             }.joined(separator: world.text(Words.Detail.comma))
@@ -90,7 +90,7 @@ extension ListPeople.Appointment {
     func sentence(_ world: World) -> String {
         [
             world.text(Words.role(role, world.policy)),
-            unit.map { visible(world.facts.units[$0] ?? $0) },
+            unit.map { visible(world.facts.unitName($0)) },
             world.text(Words.Say.period(from, until)),
             actingFor.map { world.text(Words.Say.acting(for: $0)) },
         ].compactMap { $0 }.joined(separator: "  ")

@@ -69,7 +69,6 @@ struct UnitSource: ListSource {
     func open(_ line: Line, _ world: World) -> [Effect]? {
         var filter = AssetFilter()
         filter.units = [line.unit.code]
-        let name = visible(line.unit.name)
-        return [.push(AssetListScreen(filter, title: Wording(name, name)))]
+        return [.push(AssetListScreen(filter, isInner: true))]
     }
 }

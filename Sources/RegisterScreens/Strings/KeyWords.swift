@@ -25,13 +25,34 @@ extension Words {
         static let find = Wording(
             "名称・置き場所・備考・外部番号から検索（入力しながら絞り込む）",
             "Find by name, place, note or external number, while you type")
+        static let panel = Wording("絞り込みの選択中", "While choosing a filter")
+        static let naming = Wording("名前の入力中", "While typing a name")
+        static let narrowLabel = Wording("絞り込み", "Filter")
+        static let narrow = Wording(
+            "所管・種別・分類・状態・未措置で絞り込む", "Narrow by unit, kind, class, condition or gap")
+        static let widen = Wording("最後の絞り込みを外す", "Take away the last word of the filter")
+        static let views = Wording(
+            "名前を付けて保存した表示を選ぶ、今の表示を保存する", "Choose a saved view, or save this one")
+        static let toggleLabel = Wording("入/切", "On/off")
+        static let toggle = Wording("選ぶ、または外す", "Switch on or off")
+        static let applyLabel = Wording("決定", "Apply")
+        static let apply = Wording("この絞り込みで一覧に戻る", "Go back to the list with this filter")
+        static let eraseAllLabel = Wording("すべて外す", "Clear")
+        static let eraseAll = Wording("選んだものをすべて外す", "Switch everything off")
+        static let sectionLabel = Wording("次の見出し", "Next heading")
+        static let nextSection = Wording("次の見出しへ", "To the next heading")
+        static let previousSection = Wording("前の見出しへ", "To the heading before")
+        static let deleteLabel = Wording("消す", "Delete")
+        static let delete = Wording("保存した表示を消す", "Delete the saved view")
+        static let saveLabel = Wording("保存", "Save")
+        static let save = Wording("この名前で保存する", "Save under this name")
         static let openLine = Wording("選んだ行を開く", "Open the selected line")
         static let findLine = Wording("この一覧の中を検索", "Find in this list, while you type")
         static let openLineLabel = Wording("開く", "Open")
         static let assetLabel = Wording("資産へ", "Asset")
         static let asset = Wording("その行の資産へ", "Go to the line's asset")
-        static let widenLabel = Wording("自課・全庁", "Own/all")
-        static let widen = Wording("担当の部・課と全庁を切り替える", "Own units, or the whole city")
+        static let scopeLabel = Wording("自課・全庁", "Own/all")
+        static let scope = Wording("担当の部・課と全庁を切り替える", "Own units, or the whole city")
         static let jump = Wording("番号を入力して資産へ", "Go to an asset by its number")
         static let clearFilter = Wording("検索をやめて全件に戻る", "End the search and show all")
         static let sortLabel = Wording("並べ替え", "Sort")
@@ -69,7 +90,7 @@ extension Words {
         static let quit = Wording("すぐに終了する", "Quit at once")
 
         static let noFilter = Wording(
-            "検索していません。終了は q です", "There is no search to end. q quits")
+            "絞り込みはありません。終了は q です", "There is no filter to end. q quits")
         static let noAsset = Wording("選ばれた資産がありません", "No asset is selected")
         static let noDetailBeside = Wording(
             "窓が狭いので Enter で開いてください", "The window is narrow: open it with Enter")

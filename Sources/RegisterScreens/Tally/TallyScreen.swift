@@ -94,7 +94,7 @@ struct TallyScreen<Source: TallySource>: Screen {
 
     func reasonAgainst(_ action: Action) -> Wording? {
         switch action {
-        case .widen: source.reasonAgainstWidening
+        case .scope: source.reasonAgainstWidening
         case .clearFilter: Words.Keys.noFilter
         default: nil
         }
@@ -118,7 +118,7 @@ struct TallyScreen<Source: TallySource>: Screen {
                 return [.say(Message(text: Words.List.noLine))]
             }
             return [.push(line.opens())]
-        case .widen:
+        case .scope:
             source.widen()
             counts = [:]
             selected = nil

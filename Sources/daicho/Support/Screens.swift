@@ -9,7 +9,8 @@ enum Screens {
         let session = try globals.session()
         do {
             try openScreens(
-                register: session.register, caller: session.caller, language: Interface.language)
+                register: session.register, caller: session.caller, language: Interface.language,
+                views: FileViewStore(path: Interface.viewsPath))
         } catch let error as TerminalError {
             throw Fault.usage(Words.Fault.terminal(error))
         }
