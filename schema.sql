@@ -27,6 +27,7 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE UNIQUE INDEX entry_by_key ON entry (idempotency_key) WHERE idempotency_key IS NOT NULL;
 CREATE INDEX entry_by_actor ON entry (actor);
+CREATE INDEX entry_by_act ON entry (act);
 
 -- Which entries changed which numbered thing. Written by the triggers below, so that no change of
 -- an asset, however indirect, is missing from its history.
@@ -142,6 +143,7 @@ CREATE INDEX asset_by_facet_name ON asset (facet, name);
 CREATE INDEX asset_by_unit ON asset (unit, facet);
 CREATE INDEX asset_by_unit_name ON asset (unit, facet, name);
 CREATE INDEX asset_by_gaps ON asset (gaps) WHERE gaps <> 0;
+CREATE INDEX asset_by_erase_due ON asset (erase_due) WHERE erase_due IS NOT NULL;
 CREATE INDEX asset_by_copy ON asset (copy_of) WHERE copy_of IS NOT NULL;
 CREATE UNIQUE INDEX asset_by_external_id ON asset (external_id) WHERE external_id IS NOT NULL;
 

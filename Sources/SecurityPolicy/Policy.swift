@@ -27,6 +27,8 @@ public struct Policy: Sendable {
     public let duties: [DutyRule]
     /// Ways of sanitizing.
     public let sanitizations: [SanitizationMethod]
+    /// What needs a permission.
+    public let permits: [PermitKind]
     /// Every clause that the register answers, in the policy's order.
     public let clauses: [ClauseRule]
     /// The same rules as masks, for what is asked once a row.
@@ -36,7 +38,8 @@ public struct Policy: Sendable {
     public init(
         code: String, name: Wording, criteria: [Criterion], traits: [Trait], measures: [Measure],
         obligations: [Obligation], kinds: [AssetKind: Wording], roles: [RoleRule],
-        duties: [DutyRule], sanitizations: [SanitizationMethod], clauses: [ClauseRule]
+        duties: [DutyRule], sanitizations: [SanitizationMethod],
+        permits: [PermitKind] = [], clauses: [ClauseRule]
     ) {
         self.code = code
         self.name = name
@@ -48,6 +51,7 @@ public struct Policy: Sendable {
         self.roles = roles
         self.duties = duties
         self.sanitizations = sanitizations
+        self.permits = permits
         self.clauses = clauses
         compiled = CompiledPolicy(
             criteria: criteria, traits: traits, measures: measures, obligations: obligations)

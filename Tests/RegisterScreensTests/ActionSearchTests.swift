@@ -21,8 +21,8 @@ import Testing
 
     @Test func saysWhyNot() throws {
         let town = try Town()
-        let terminal = try run(town, ": Type:検索をやめて Enter")
-        #expect(terminal.screen.contains("検索していません"), "\(terminal.screen)")
+        let terminal = try run(town, ": Type:検索をやめて全件 Enter")
+        #expect(terminal.screen.contains("絞り込みはありません"), "\(terminal.screen)")
         #expect(terminal.beeps == 1)
         #expect(terminal.screen.contains("操作の一覧"))
         let empty = try run(try Town(assets: false), ": e Enter")

@@ -69,14 +69,14 @@ import Testing
             Appoint(
                 login: "sato", role: .securityClerk, unit: "zeimu", from: town.register.now.day),
             by: Caller(login: "root", host: "test"))
-        let other = try run(town, "Down c j Space Enter", caller: Caller(login: "sato", host: "t"))
+        let other = try run(town, "Down c j Space Enter", as: Caller(login: "sato", host: "t"))
         #expect(other.screen.contains("権限がありません"))
         #expect(other.screen.contains("5(2)①ア"))
         #expect(try asset(town, 2).declared == Classification(332))
         // Her own unit's assets she may raise but not lower.
         let own = try run(
             town, "/ Type:固定資産 Enter c j Space j Space k k Right G Type:x Enter",
-            caller: Caller(login: "sato", host: "t"))
+            as: Caller(login: "sato", host: "t"))
         #expect(own.screen.contains("分類の引下げをする権限がありません"))
     }
 

@@ -46,6 +46,31 @@ import Testing
         Scene(name: "empty", isEmpty: true),
     ]
 
+    /// The places that digits lead to, as they are when they open; as the manager and as a clerk.
+    static let places = [
+        Scene(name: "home"),
+        Scene(name: "permits", script: "2"),
+        Scene(name: "permit", script: "2 Down Down Enter"),
+        Scene(name: "books", script: "3"),
+        Scene(name: "record", script: "3 Enter"),
+        Scene(name: "gaps", script: "4"),
+        Scene(name: "history", script: "5"),
+        Scene(name: "entry", script: "5 Down Down Enter"),
+        Scene(name: "organisation", script: "6"),
+        Scene(name: "units", script: "6 Enter"),
+        Scene(name: "people", script: "6 Down Enter"),
+        Scene(name: "appointments", script: "6 Down Down Enter"),
+        Scene(name: "ending", script: "6 G Enter"),
+    ]
+
+    /// What a clerk sees where it is not what a manager sees.
+    static let clerks = [
+        Scene(name: "home-clerk"), Scene(name: "gaps-clerk", script: "4"),
+        Scene(name: "history-clerk", script: "5"),
+        Scene(name: "home-clerk-opened", script: "Enter"),
+        Scene(name: "home-empty", isEmpty: true),
+    ]
+
     static let sizes = [Size(width: 80, height: 24), Size(width: 60, height: 16)]
 
     @Test(arguments: scenes, Language.allCases)
@@ -56,6 +81,29 @@ import Testing
                 town, scene.script, width: size.width, height: size.height, language: language)
             try expectFrame(terminal, "\(scene.name)-\(size)-\(language.rawValue)")
         }
+    }
+
+    @Test(arguments: places + clerks, Language.allCases)
+    func committedPlace(scene: Scene, language: Language) throws {
+        let town = try Town(assets: !scene.isEmpty)
+        let isClerk = FrameTests.clerks.contains { $0.name == scene.name }
+        for size in FrameTests.sizes {
+            let terminal = try run(
+                town, scene.script, width: size.width, height: size.height, language: language,
+                place: "0", as: isClerk ? Town.clerk : Town.manager)
+            try expectFrame(terminal, "\(scene.name)-\(size)-\(language.rawValue)")
+        }
+    }
+
+    @Test(
+        arguments: ["home", "permits", "books", "gaps", "history", "units", "people"],
+        Language.allCases)
+    func widePlace(name: String, language: Language) throws {
+        let scene = try #require(FrameTests.places.first { $0.name == name })
+        let terminal = try run(
+            try Town(more: 60), scene.script, width: 120, height: 40, language: language,
+            place: "0")
+        try expectFrame(terminal, "\(name)-120x40-\(language.rawValue)")
     }
 
     @Test(arguments: ["list", "detail", "filter", "sort-menu", "residue"], Language.allCases)

@@ -10,7 +10,9 @@ import Testing
     /// Keys that lead from the list of assets into each section of the keymap.
     static let ways: [KeyContext: String] = [
         .list: "", .detail: "Enter", .filter: "/", .menu: "s", .help: "?", .form: "a",
-        .formChoice: "a Tab", .actions: ":",
+        .formChoice: "a Tab", .actions: ":", .panel: "f", .views: "v", .naming: "v G Enter",
+        .classify: "c", .field: "c G", .choosing: "i", .handling: "g Down Down z", .tree: "g Down Down t",
+        .why: "w",
     ]
 
     private func app(_ town: Town, at place: Character = AssetsPlace.digit) throws -> Driver {
@@ -64,7 +66,7 @@ import Testing
         let town = try Town()
         guard let way = KeymapTests.ways[context] else {
             // Lists of other places: below. Keys that work everywhere have no screen.
-            #expect([.table, .everywhere].contains(context), "no way leads to \(context)")
+            #expect([.table, .tally, .everywhere].contains(context), "no way leads to \(context)")
             return
         }
         var app = try app(town)
@@ -75,12 +77,12 @@ import Testing
         #expect(app.context == .list, "Esc leads back from \(context)")
         // Q quits at once where it is no text and nothing filled in is lost.
         try app.type(script: way)
-        if !context.takesText, context != .formChoice {
+        if !context.takesText, ![.formChoice, .classify, .handling, .choosing].contains(context) {
             app.type(.character("Q"))
             #expect(app.hasEnded)
         } else {
             app.type(.control("C"))
-            #expect(app.hasEnded == (context == .filter))
+            #expect(app.hasEnded == [.filter, .naming].contains(context))
         }
     }
 

@@ -114,6 +114,7 @@ private struct RunReader {
                 (plan.search?.isCandidate(number) ?? true)
                 && (!testsUnit || plan.units?.contains(row.integer(2)) ?? true)
                 && (gapBits == 0 || Int64(row.integer(3)) & gapBits != 0)
+                && plan.isDue(row, 4)
             if passes || seen == limit {
                 let name = byName ? row.text(1) : ""
                 rows.append(
@@ -125,7 +126,7 @@ private struct RunReader {
         return rows
     }
 
-    /// Reads an index alone, unless a unit or a gap is to be tested.
+    /// Reads an index alone, unless a unit, a gap or a day is to be tested.
     private func sql(_ run: Run, byName: Bool, hasStart: Bool) -> String {
         let testsUnit = run.unit == nil && plan.units != nil
         let index = (run.unit == nil ? "asset_by_facet" : "asset_by_unit") + (byName ? "_name" : "")
@@ -133,7 +134,7 @@ private struct RunReader {
         let direction = ascending ? "" : " DESC"
         var sql = """
             SELECT number, \(byName ? "name" : "0"), \(testsUnit ? "unit" : "0"),
-                \(plan.gapBits == 0 ? "0" : "gaps")
+                \(plan.gapBits == 0 ? "0" : "gaps"), \(plan.dueBy == nil ? "0" : "erase_due")
             FROM asset INDEXED BY \(index) WHERE facet = ?1
             """
         if run.unit != nil { sql += " AND unit = ?3" }

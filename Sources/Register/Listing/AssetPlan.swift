@@ -15,6 +15,8 @@ struct AssetPlan {
     let units: Set<Int>?
     /// The bits of which one must be among the gaps; zero: no such test.
     let gapBits: Int64
+    /// The last day on which they are to be erased, as it is in the table; nil: no such test.
+    let dueBy: String?
     let search: AssetSearch?
 
     /// The rank of each unit by code, chosen or not, for the order by unit: the place where a page
@@ -43,6 +45,7 @@ struct AssetPlan {
         units = try AssetPlan.units(filter, order, reader)
         ranks = column == .unit ? try AssetPlan.ranks(reader) : [:]
         gapBits = try filter.gap.map { try AssetPlan.gapBits($0, reader) } ?? 0
+        dueBy = filter.eraseDueBy?.description
         let query = SearchText.query(filter.search)
         search = query.isEmpty ? nil : try AssetSearch(query, reader: reader)
     }
@@ -62,6 +65,9 @@ struct AssetPlan {
             if column == .number, try 4 * runTotal(limit: search.count / 4 + 1) >= search.count {
                 return try walk(search, after: start, ascending: ascending, limit: limit)
             }
+        }
+        if dueBy != nil, let few = try fewDue() {
+            return try sorted(few, after: start, ascending: ascending, limit: limit)
         }
         if gapBits != 0, let few = try fewWithGap() {
             return try sorted(few, after: start, ascending: ascending, limit: limit)
@@ -83,6 +89,7 @@ struct AssetPlan {
             }
             return try sorted(search.numbers, after: nil, ascending: true, limit: .max).count
         }
+        if let dueBy { return try countDue(by: dueBy) }
         guard gapBits != 0 else { return try runTotal() }
         return try runs(ofEachUnit: true).reduce(0) { total, run in
             let count = try reader.row(
@@ -125,7 +132,7 @@ struct AssetPlan {
         let (looks, isTooMany) = limit.multipliedReportingOverflow(by: 10)
         let statement = try Binding(
             """
-            SELECT number, facet, unit, gaps FROM asset WHERE number \(ascending ? ">" : "<") ?
+            SELECT number, facet, unit, gaps, erase_due FROM asset WHERE number \(ascending ? ">" : "<") ?
             ORDER BY number \(ascending ? "ASC" : "DESC") LIMIT ?
             """, in: reader.database)
         statement.bind(1, start ?? (ascending ? 0 : .max))
@@ -137,7 +144,7 @@ struct AssetPlan {
             if filter.passes(Facet(bits: row.integer(1))),
                 units?.contains(row.integer(2)) ?? true,
                 gapBits == 0 || Int64(row.integer(3)) & gapBits != 0,
-                try search?.isMatch(row.integer(0), reader) ?? true
+                isDue(row, 4), try search?.isMatch(row.integer(0), reader) ?? true
             {
                 numbers.append(row.integer(0))
             }
@@ -161,43 +168,18 @@ struct AssetPlan {
         return keys.prefix(limit).map(\.number)
     }
 
-    /// The assets with the gap that is asked for, if they are few.
-    private func fewWithGap() throws -> [Int]? {
-        let next = try Binding(
-            """
-            SELECT gaps FROM asset INDEXED BY asset_by_gaps
-            WHERE gaps <> 0 AND gaps > ? ORDER BY gaps LIMIT 1
-            """, in: reader.database)
-        let members = try Binding(
-            "SELECT number FROM asset INDEXED BY asset_by_gaps WHERE gaps = ? AND gaps <> 0 LIMIT ?",
-            in: reader.database)
-        var numbers: [Int] = []
-        var last = 0
-        while let gaps = try next.with(last).first({ $0.integer(0) }) {
-            last = gaps
-            guard Int64(gaps) & gapBits != 0 else { continue }
-            members.bind(1, gaps)
-            members.bind(2, thresholds.fewCandidates + 1 - numbers.count)
-            try members.forEach {
-                numbers.append($0.integer(0))
-                return true
-            }
-            if numbers.count > thresholds.fewCandidates { return nil }
-        }
-        return numbers
-    }
-
     /// The place of an asset in the order, if it passes everything.
     private func passing(_ number: Int) throws -> AssetKey? {
         let statement = try Binding(
             """
-            SELECT facet, unit, gaps, name, external_id, location, note FROM asset WHERE number = ?
+            SELECT facet, unit, gaps, name, external_id, location, note, erase_due FROM asset
+            WHERE number = ?
             """, in: reader.database)
         return try statement.with(number).first { row -> AssetKey? in
             let facet = Facet(bits: row.integer(0))
             let unit = row.integer(1)
             guard filter.passes(facet), units?.contains(unit) ?? true,
-                gapBits == 0 || Int64(row.integer(2)) & gapBits != 0,
+                gapBits == 0 || Int64(row.integer(2)) & gapBits != 0, isDue(row, 7),
                 search?.matches(row, from: 3) ?? true
             else { return nil }
             return AssetKey(

@@ -77,6 +77,8 @@ public struct AssetFilter: Codable, Hashable, Sendable {
     public var hasGaps: Bool?
     /// With this obligation (an id of the policy) unmet.
     public var gap: String?
+    /// To be erased on this day or before it.
+    public var eraseDueBy: Day?
     /// In use or retired; nil: both.
     public var state: Asset.State? = .inUse
     /// With this in the name, the external number, the place or the note, however it is written.
@@ -107,7 +109,7 @@ public struct AssetOrder: Codable, Hashable, Sendable {
 
 /// How many assets pass a filter.
 ///
-/// Instant unless the filter searches or asks for one obligation; ask it after the first page.
+/// Instant unless the filter searches, or asks for one obligation or for what is to be erased; ask it after the first page.
 public struct CountMatches: Query {
     /// Which assets.
     public var filter: AssetFilter

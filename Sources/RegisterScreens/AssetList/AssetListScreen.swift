@@ -21,6 +21,8 @@ struct AssetListScreen: Screen {
     var focus = Focus.list
     var window = ListWindow<AssetLine>()
     var filter = AssetFilter()
+    /// Whether it was opened from another screen, to which leaving it goes back.
+    let isInner: Bool
     var order = AssetOrder()
     /// The asset that is to be shown, whatever the filter is.
     var goal: Int?
@@ -45,8 +47,12 @@ struct AssetListScreen: Screen {
     var isAdding = false
 
     /// A list of what a filter lets through.
-    init(_ filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder()) {
+    init(
+        _ filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder(),
+        isInner: Bool = false
+    ) {
         self.filter = filter
+        self.isInner = isInner
         self.order = order
     }
 
@@ -56,6 +62,7 @@ struct AssetListScreen: Screen {
         goal = number
         focus = .detail
         showsOne = true
+        isInner = true
     }
 
     var context: KeyContext {
@@ -108,8 +115,14 @@ struct AssetListScreen: Screen {
         case (.list, .open), (.list, .mark): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
+        case (_, .asset): Words.List.notHere
         default: reasonAgainstActing(action) ?? reasonAgainstAct(action)
         }
+    }
+
+    func label(of binding: Binding) -> Wording? {
+        if isInner, case .list = focus, binding.action == .back { return Words.Keys.backLabel }
+        return binding.label
     }
 
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
@@ -236,7 +249,7 @@ struct AssetListScreen: Screen {
     mutating func refresh(_ world: World) -> [Effect] {
         detail.forget()
         isCounted = false
-        return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
+        return [(goal ?? window.selection?.number).map { load(.around($0)) } ?? load(.first)]
             + fitDetail(world)
     }
 

@@ -27,7 +27,7 @@ extension AssetLine: ListLine {}
 
 extension ListPlace {
     /// The place as the register knows it.
-    fileprivate var ofRegister: ListAssets.Place {
+    var ofRegister: ListAssets.Place {
         switch self {
         case .first: .first
         case .last: .last

@@ -12,6 +12,7 @@ enum FilterWord: Hashable, Sendable {
     case residue
     case gaps(Bool)
     case gap(String)
+    case eraseDue(Day)
     /// Retired ones instead of those in use; both are two words.
     case retired
     case inUse
@@ -28,6 +29,7 @@ enum FilterWord: Hashable, Sendable {
         case .residue: filter.hasResidue == true
         case .gaps(let value): filter.hasGaps == value
         case .gap(let id): filter.gap == id
+        case .eraseDue(let day): filter.eraseDueBy == day
         case .retired: filter.state != .inUse
         case .inUse: filter.state != .retired
         case .search(let text): filter.search == text && !text.isEmpty
@@ -50,6 +52,7 @@ enum FilterWord: Hashable, Sendable {
         case .residue: filter.hasResidue = isOn ? nil : true
         case .gaps(let value): filter.hasGaps = isOn ? nil : value
         case .gap(let id): filter.gap = isOn ? nil : id
+        case .eraseDue(let day): filter.eraseDueBy = isOn ? nil : day
         // One of the two is always on.
         case .retired: filter.state = isOn ? .inUse : nil
         case .inUse: filter.state = isOn ? .retired : nil
@@ -70,6 +73,7 @@ enum FilterWord: Hashable, Sendable {
                 .gaps(false),
             ] + policy.obligations.map { .gap($0.id) }
         words += others.filter { $0.isIn(filter) }
+        if let day = filter.eraseDueBy { words.append(.eraseDue(day)) }
         if filter.state != .inUse { words.append(.retired) }
         if !filter.search.isEmpty { words.append(.search(filter.search)) }
         return words
@@ -88,6 +92,7 @@ enum FilterWord: Hashable, Sendable {
         case .gaps(let value): world.text(value ? Words.Filter.withGaps : Words.Filter.withoutGaps)
         case .gap(let id):
             world.text(Words.Filter.gap(world.policy.obligations.first { $0.id == id }))
+        case .eraseDue(let day): world.text(Words.Filter.eraseDue(day))
         case .retired:
             world.text(filter.state == nil ? Words.Filter.alsoRetired : Words.Filter.retired)
         case .inUse: world.text(Words.Filter.inUse)

@@ -11,6 +11,11 @@ struct Facts: Sendable {
     var tree: [(unit: ListUnits.Unit, depth: Int)]
     /// The number of the newest change that the screens know.
     var revision: Int
+    /// The day on which this was found.
+    var today = Day(number: 0)
+    /// The codes of the units for which the person holds a role today; empty where a role of theirs
+    /// is for the whole city, or they have none.
+    var ownUnits: [String] = []
 
     /// The roles that the person holds today, each with its unit's name.
     var roles: [(role: Role, unit: String?)] = []
@@ -25,13 +30,6 @@ extension Facts {
     /// What a unit is called; its code if there is none.
     func unitName(_ code: String) -> String {
         tree.first { $0.unit.code == code }?.unit.name ?? code
-    }
-
-    /// The units for which the person is appointed, unless that is the whole city.
-    var ownUnits: [String] {
-        let codes = (person?.appointments ?? []).compactMap(\.unit)
-        let whole = Set(tree.filter { $0.depth == 0 }.map(\.unit.code))
-        return codes.contains(where: whole.contains) ? [] : Array(Set(codes)).sorted()
     }
 
     /// Units as they lie below each other.
@@ -62,10 +60,24 @@ struct LoadFacts: Question {
             organisation: description.organisation, person: person,
             tree: Facts.tree(units), revision: revision)
         let today = register.now.day
+        facts.today = today
+        facts.ownUnits = LoadFacts.ownUnits(of: person, on: today, units, register.policy)
         facts.roles = (person?.appointments ?? []).filter { $0.holds(on: today) }.map {
             ($0.role, $0.unit.map { facts.unitName($0) })
         }
         return facts
+    }
+
+    /// The units that somebody looks after, unless that is all of them.
+    private static func ownUnits(
+        of person: ListPeople.Person?, on today: Day, _ units: [ListUnits.Unit], _ policy: Policy
+    ) -> [String] {
+        let held = (person?.appointments ?? []).filter { $0.holds(on: today) }
+        guard held.allSatisfy({ policy.reach(of: $0.role) == .unit }) else { return [] }
+        var own: [String] = []
+        for unit in held.compactMap(\.unit) where !own.contains(unit) { own.append(unit) }
+        let roots = units.filter { $0.parent == nil }.map(\.code)
+        return roots.allSatisfy(own.contains) ? [] : own
     }
 }
 

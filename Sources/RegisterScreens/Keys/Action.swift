@@ -13,6 +13,8 @@ enum Action: String, CaseIterable, Sendable {
     case toggle, raise, lower, fold, unfold
     // The detail.
     case previousAsset, nextAsset
+    // Lists: the asset of a line, all units instead of the own ones.
+    case asset, scope
     // Typing and choosing.
     case accept, cancel, erase, delete, nextSection, previousSection
     // Filling in.

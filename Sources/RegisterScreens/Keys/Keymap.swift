@@ -22,8 +22,9 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, panel, views, naming, menu, classify, handling, choosing, tree
-    case why, field, form, formChoice, actions, help, everywhere
+    case list, table, tally, detail, filter, panel, views, naming, menu, classify, handling,
+        choosing
+    case tree, why, field, form, formChoice, actions, help, everywhere
 
     /// Whether characters are text here and not commands.
     var takesText: Bool {
@@ -38,6 +39,7 @@ enum KeyContext: CaseIterable, Sendable {
         switch self {
         case .list: Words.Keys.list
         case .table: Words.Keys.table
+        case .tally: Words.Keys.tally
         case .detail: Words.Keys.detail
         case .filter: Words.Keys.filter
         case .panel: Words.Keys.panel
@@ -81,6 +83,7 @@ enum Keymap {
         switch context {
         case .list: list
         case .table: table
+        case .tally: tally
         case .detail: detail
         case .filter: filter
         case .panel: panel
@@ -164,11 +167,23 @@ enum Keymap {
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLabel,
                 Words.Keys.openLine),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.findLine),
+            Binding(.asset, [.character("o")], label: Words.Keys.assetLabel, Words.Keys.asset),
             Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
         ] + moving + [
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.backLabel, Words.Keys.back),
+        ]
+
+    private static let tally =
+        [
+            Binding(
+                .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLineLabel,
+                Words.Keys.openLine),
+            Binding(.scope, [.character("a")], label: Words.Keys.scopeLabel, Words.Keys.scope),
+            Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
+        ] + moving + [
+            Binding(.back, [.character("q")], label: Words.Keys.backLabel, Words.Keys.back)
         ]
 
     private static let detail =
@@ -183,7 +198,8 @@ enum Keymap {
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
         ] + onAssets + assetActs + [
-            Binding(.filter, [.character("/")], Words.Keys.find)
+            Binding(.asset, [.enter], label: Words.Keys.assetLabel, Words.Keys.asset),
+            Binding(.filter, [.character("/")], Words.Keys.find),
         ] + onAssetsToo + moving
 
     private static let filter = [

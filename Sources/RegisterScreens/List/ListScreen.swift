@@ -71,7 +71,11 @@ struct ListScreen<Source: ListSource>: Screen {
         if case .list = focus, binding.action == .open, let label = source.openLabel {
             return label
         }
-        return binding.label
+        switch binding.action {
+        case .nextAsset: return Words.List.nextLabel
+        case .previousAsset: return Words.List.previousLabel
+        default: return binding.label
+        }
     }
 
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {

@@ -55,7 +55,9 @@ extension ListSource {
     func style(_ line: Line, column: Int) -> Style? { nil }
     func open(_ line: Line, _ world: World) -> [Effect]? { nil }
     func perform(_ action: Action, on line: Line?, _ world: World) -> [Effect]? { nil }
-    func reasonAgainst(_ action: Action, on line: Line?) -> Wording? { nil }
+    func reasonAgainst(_ action: Action, on line: Line?) -> Wording? {
+        action == .asset ? Words.List.notHere : nil
+    }
 
     /// A page of a list that is short enough to be had as a whole.
     func page(

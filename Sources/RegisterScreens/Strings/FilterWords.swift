@@ -13,6 +13,9 @@ extension Words {
         static let residue = Wording("残存データあり", "data remains")
         static let withGaps = Wording("未措置あり", "with gaps")
         static let withoutGaps = Wording("未措置なし", "without gaps")
+        static func eraseDue(_ day: Day) -> Wording {
+            Wording("消去予定日 \(day) まで", "to be erased by \(day)")
+        }
         static let inUse = Wording("使用中", "in use")
         static let retired = Wording("使用終了", "retired")
         static let alsoRetired = Wording("使用終了も", "also retired")

@@ -5,6 +5,7 @@ extension Words {
     enum Keys {
         static let list = Wording("一覧", "List")
         static let table = Wording("その他の一覧", "Other lists")
+        static let tally = Wording("件数の一覧", "Lists of counts")
         static let detail = Wording("詳細", "Detail")
         static let filter = Wording("検索の入力中", "While typing a search")
         static let menu = Wording("メニュー", "Menu")
@@ -55,6 +56,11 @@ extension Words {
         static let save = Wording("この名前で保存する", "Save under this name")
         static let openLine = Wording("選んだ行を開く", "Open the selected line")
         static let findLine = Wording("この一覧の中を検索", "Find in this list, while you type")
+        static let openLineLabel = Wording("開く", "Open")
+        static let assetLabel = Wording("資産へ", "Asset")
+        static let asset = Wording("その行の資産へ", "Go to the line's asset")
+        static let scopeLabel = Wording("自課・全庁", "Own/all")
+        static let scope = Wording("担当の部・課と全庁を切り替える", "Own units, or the whole city")
         static let jump = Wording("番号を入力して資産へ", "Go to an asset by its number")
         static let clearFilter = Wording("検索をやめて全件に戻る", "End the search and show all")
         static let classifyLabel = Wording("分類", "Classify")
@@ -119,7 +125,7 @@ extension Words {
             "この一覧の資産すべて（1000件まで）にマークを付ける・すべて外す",
             "Mark all of this list (up to 1000), or clear the marks")
         static let clearMarksOrFilter = Wording(
-            "マークを外す。なければ検索をやめて全件に戻る",
+            "マークを外す。なければ絞り込みと検索をやめて全件に戻る",
             "Clear the marks; without any, end the search and show all")
         static let sortLabel = Wording("並べ替え", "Sort")
         static let sort = Wording("並び順を選ぶ", "Choose the order")

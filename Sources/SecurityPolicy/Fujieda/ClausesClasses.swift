@@ -63,9 +63,10 @@ extension Fujieda {
             "5(2)②ウ", who: .holder,
             must: Wording("要らなくなった情報はすぐに消す", "Erase information promptly once it is not needed"),
             answer: Wording(
-                "消去の期限を持たせ、過ぎたものを一覧にし、そこから廃棄の許可に進む",
-                "Erasure-due date; overdue list; disposal permit started from it"),
-            upheld: [.notYet]),
+                "消去予定日を持たせ、来たものをホームに出す。廃棄の許可は今後",
+                "A day of erasure; the home lists those whose day has come; disposal permits come later"
+            ),
+            upheld: [.model, .notYet], places: ["asset add"]),
         ClauseRule(
             "5(2)③", who: .recipient,
             must: Wording("よそで作られた情報も分類に従って管理する", "Information made by others is managed by class"),

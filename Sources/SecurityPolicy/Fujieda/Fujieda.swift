@@ -15,6 +15,7 @@ extension Policy {
         roles: Fujieda.roles,
         duties: Fujieda.duties,
         sanitizations: Fujieda.sanitizations,
+        permits: Fujieda.permits,
         clauses: Fujieda.clauses)
 }
 

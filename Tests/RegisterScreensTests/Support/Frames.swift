@@ -10,7 +10,7 @@ import Testing
 @discardableResult
 func run(
     _ town: Town, _ script: String, width: Int = 80, height: Int = 24, language: Language = .ja,
-    place: Character = "1", caller: Caller = Town.manager
+    place: Character = "1", as caller: Caller = Town.manager
 ) throws -> HeadlessTerminal {
     let terminal = HeadlessTerminal(width: width, height: height, keys: try Key.script(script))
     try openScreens(

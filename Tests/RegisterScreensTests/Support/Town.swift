@@ -15,7 +15,9 @@ final class Town: Sendable {
 
     /// The manager of the residents' section, who looks at the screens.
     static let manager = Caller(login: "tanaka", host: "test")
-    private static let founder = Caller(login: "root", host: "test")
+    /// The residents' section's security clerk, until the month after next.
+    static let clerk = Caller(login: "suzuki", host: "test")
+    static let founder = Caller(login: "root", host: "test")
 
     /// A town with some twenty assets that have something to explain, or with none, or with more of
     /// the everyday kind.
@@ -53,6 +55,13 @@ final class Town: Sendable {
                 by: founder)
             if assets { try populate(door) }
             for index in 0..<more { try door.perform(everyday(index), by: manager) }
+            try door.perform(
+                AddPerson(login: "suzuki", name: "鈴木 花子", unit: "shimin", kana: "すずき はなこ"),
+                by: founder)
+            try door.perform(
+                Appoint(
+                    login: "suzuki", role: .securityClerk, unit: "shimin", from: day,
+                    until: day.advanced(by: 40)), by: manager)
         }
     }
 
@@ -100,7 +109,10 @@ final class Town: Sendable {
             $0.measures = ["locked", "my-number-rules", "viewing-restricted"]
             $0.location = "本庁1階 書庫"
         }
-        _ = try add("窓口アンケート集計", .information, nil) { $0.location = "共有フォルダ\\窓口" }
+        _ = try add("窓口アンケート集計", .information, nil) {
+            $0.location = "共有フォルダ\\窓口"
+            $0.eraseDue = Day("2025-04-01")
+        }
         let disk = try add("外付けハードディスク（移行作業用）", .medium, 332, unit: "joho") {
             $0.location = "情報政策課 サーバ室"
         }

@@ -42,6 +42,9 @@ struct RandomTown {
                 if Bool.random(using: &random) { fields.note = RandomTown.text(1...10, &random) }
                 if Bool.random(using: &random) { fields.location = RandomTown.text(1...4, &random) }
                 if Bool.random(using: &random) { fields.externalID = "E\(number)" }
+                if Bool.random(using: &random) {
+                    fields.eraseDue = Day(number: 20_000 + Int.random(in: 0..<9, using: &random))
+                }
                 try door.perform(RegisterAsset(fields), by: Fixture.root)
             }
             for number in 1...count where Int.random(in: 0..<6, using: &random) == 0 {
@@ -119,6 +122,9 @@ struct RandomTown {
             let obligations = Policy.fujieda.obligations
             filter.gap = obligations[Int.random(in: 0..<obligations.count, using: &random)].id
         }
+        if chance(6) {
+            filter.eraseDueBy = Day(number: 19_999 + Int.random(in: 0..<9, using: &random))
+        }
         if chance(3) { filter.search = query(&random) }
         return filter
     }
@@ -150,6 +156,8 @@ struct RandomTown {
             && (filter.hasResidue == nil || filter.hasResidue == (asset.residue != nil))
             && (filter.hasGaps == nil || filter.hasGaps == !asset.gaps.isEmpty)
             && (filter.gap == nil || asset.gaps.contains { $0.obligation == filter.gap })
+            && (filter.eraseDueBy == nil
+                || asset.eraseDue.map { $0 <= (filter.eraseDueBy ?? $0) } == true)
             && (filter.state == nil || filter.state == asset.state)
             && (query.isEmpty
                 || Array((texts[asset.number] ?? "").utf8).contains(Array(query.utf8)))

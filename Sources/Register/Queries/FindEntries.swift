@@ -1,0 +1,159 @@
+internal import GRDB
+public import SecurityPolicy
+
+/// A page of the ledger, the newest entry first, of all entries or of those that are looked for.
+///
+/// What can be looked for has an index each, and a page is the merge of these: it costs what a page
+/// costs, however long the ledger is and however rare what is found.
+public struct FindEntries: Query {
+    /// Whose duty looking at this is.
+    public static let duty = Duty.audit
+
+    /// What is looked for; nil: nothing, so that all entries are shown.
+    public var search: EntrySearch?
+    /// Where the page is; the place after an entry is the one of those before it in time.
+    public var place: ListAssets.Place
+    /// How many at most.
+    public var limit: Int
+
+    /// A look at the ledger.
+    public init(
+        _ search: EntrySearch? = nil, place: ListAssets.Place = .first, limit: Int = 50
+    ) {
+        self.search = search
+        self.place = place
+        self.limit = limit
+    }
+
+    /// Looks.
+    public func answer(from reader: Reader) throws -> [Entry] {
+        try reader.entries(search, place: place, limit: limit)
+    }
+}
+
+/// Which entries are looked for: those to which one of these applies.
+public struct EntrySearch: Codable, Hashable, Sendable {
+    /// By one of these people, by login.
+    public var actors: [String] = []
+    /// One of these acts, by name.
+    public var acts: [String] = []
+    /// About one of these assets.
+    public var assets: [Int] = []
+    /// One of these entries.
+    public var entries: [Int] = []
+
+    /// The names of all acts that this program knows.
+    public static let actNames = listedActs.map { $0.name }
+
+    /// A search that nothing applies to yet.
+    public init() {}
+}
+
+/// A page of one of the record books: the entries of certain acts, the newest first.
+///
+/// Like an asset's history it is for everybody who may look at the register (8(2)①); the whole
+/// ledger is not.
+public struct ListRecords: Query {
+    /// The acts, by name.
+    public var acts: [String]
+    /// Besides, what was done with these assets, of all records.
+    public var assets: [Int]
+    /// Where the page is.
+    public var place: ListAssets.Place
+    /// How many at most.
+    public var limit: Int
+
+    /// The acts of which records are kept: they copy, take out, sanitize and end.
+    public static let kinds = ["asset.sanitize", "asset.copy", "asset.take-out", "asset.retire"]
+
+    /// A look at the books.
+    public init(
+        acts: [String] = ListRecords.kinds, assets: [Int] = [],
+        place: ListAssets.Place = .first, limit: Int = 50
+    ) {
+        self.acts = acts
+        self.assets = assets
+        self.place = place
+        self.limit = limit
+    }
+
+    /// Looks; other acts than those of which records are kept are not shown.
+    public func answer(from reader: Reader) throws -> [Entry] {
+        var search = EntrySearch()
+        search.acts = acts.filter(ListRecords.kinds.contains)
+        search.assets = assets
+        return try reader.entries(search, of: ListRecords.kinds, place: place, limit: limit)
+    }
+}
+
+extension Reader {
+    /// A page of the entries that are looked for; of those about assets, only certain acts.
+    func entries(
+        _ search: EntrySearch?, of acts: [String]? = nil, place: ListAssets.Place, limit: Int
+    ) throws -> [Entry] {
+        let isNewer: Bool
+        let start: Int
+        switch place {
+        case .first: (isNewer, start) = (false, .max)
+        case .after(let number): (isNewer, start) = (false, number)
+        case .last: (isNewer, start) = (true, 0)
+        case .before(let number): (isNewer, start) = (true, number)
+        }
+        let numbers = try EntryRuns(
+            acts: acts, isNewer: isNewer, start: start, limit: limit, reader: self
+        )
+        .numbers(search)
+        return try (isNewer ? numbers.reversed() : numbers).flatMap { number in
+            try entries(about: nil, actor: nil, before: number + 1, limit: 1)
+        }
+    }
+}
+
+/// Runs of entries in the order of their numbers, each from an index, and their merge.
+private struct EntryRuns {
+    let acts: [String]?
+    let isNewer: Bool
+    let start: Int
+    let limit: Int
+    let reader: Reader
+
+    func numbers(_ search: EntrySearch?) throws -> [Int] {
+        guard let search else { return try run("entry", "number", nil, nil as Int?) }
+        var found: Set<Int> = []
+        for actor in Set(search.actors) {
+            found.formUnion(try run("entry", "number", "actor", actor))
+        }
+        for act in Set(search.acts) { found.formUnion(try run("entry", "number", "act", act)) }
+        for asset in Set(search.assets) { found.formUnion(try about(asset)) }
+        for entry in Set(search.entries) {
+            found.formUnion(try run("entry", "number", "number", entry))
+        }
+        let sorted = found.sorted { isNewer ? $0 < $1 : $0 > $1 }
+        return Array(sorted.prefix(limit))
+    }
+
+    private func run(
+        _ table: String, _ number: String, _ column: String?,
+        _ value: (some DatabaseValueConvertible)?
+    ) throws -> [Int] {
+        try reader.rows(
+            """
+            SELECT \(number) FROM \(table)
+            WHERE \(number) \(isNewer ? ">" : "<") ?1 \(column.map { "AND \($0) = ?3" } ?? "")
+            ORDER BY \(number) \(isNewer ? "ASC" : "DESC") LIMIT ?2
+            """, column == nil ? [start, limit] : [start, limit, value]
+        ).map { $0[0] }
+    }
+
+    /// The entries about an asset, of the acts that count.
+    private func about(_ asset: Int) throws -> [Int] {
+        guard let acts else { return try run("about", "entry", "number", asset) }
+        let entries = try reader.rows(
+            """
+            SELECT about.entry, act FROM about JOIN entry ON entry.number = about.entry
+            WHERE about.number = ?1 AND about.entry \(isNewer ? ">" : "<") ?2
+            ORDER BY about.entry \(isNewer ? "ASC" : "DESC")
+            """, [asset, start])
+        return Array(entries.filter { acts.contains($0[1]) }.map { $0[0] }.prefix(limit))
+    }
+}

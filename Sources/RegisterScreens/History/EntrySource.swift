@@ -1,0 +1,177 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// Entries of the ledger, the newest first: all of them, or the records of the books.
+struct EntrySource: ListSource {
+    /// Which entries.
+    enum Kind: Sendable {
+        /// All, for those who have the duty to look at the ledger.
+        case ledger
+        /// The records of sanitizing, copying, taking out and retiring, for everybody.
+        case records
+    }
+
+    var search = ""
+    let kind: Kind
+    /// Why the person may not look at the ledger, as it was when the list was opened.
+    let refusal: Wording?
+
+    init(_ kind: Kind, refusal: Wording? = nil) {
+        self.kind = kind
+        self.refusal = refusal
+    }
+
+    /// An entry, and what its person is called.
+    struct Line: ListLine {
+        let entry: Entry
+        let name: String
+
+        var number: Int { entry.number }
+    }
+
+    var title: Wording? { kind == .records ? Words.History.records : nil }
+
+    var empty: Wording {
+        if let refusal { return refusal }
+        return search.isEmpty
+            ? Words.History.none
+            : kind == .ledger ? Words.History.nothingFound : Words.History.noRecordFound
+    }
+
+    // MARK: Lines
+
+    func page(
+        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+    ) throws -> ListPage<Line> {
+        let people = try register.answer(ListPeople(), for: caller)
+        let names = Dictionary(people.map { ($0.login, $0.name) }, uniquingKeysWith: { $1 })
+        do {
+            return try ListPage(place, limit: limit) { place, limit in
+                let entries =
+                    switch kind {
+                    case .ledger:
+                        try register.answer(
+                            FindEntries(
+                                search(people, register.policy), place: place.ofRegister,
+                                limit: limit), for: caller)
+                    case .records:
+                        try register.answer(
+                            records(place.ofRegister, limit, register.policy), for: caller)
+                    }
+                return entries.map { Line(entry: $0, name: names[$0.actor] ?? $0.actor) }
+            }
+        } catch RegisterError.refused(.notTheDuty) where refusal != nil {
+            return ListPage(lines: [], reachesFirst: true, reachesLast: true)
+        }
+    }
+
+    /// What the text looks for: people, acts in words, an asset or an entry by its number.
+    private func search(_ people: [ListPeople.Person], _ policy: Policy) -> EntrySearch? {
+        let query = TextQuery(search)
+        guard !query.isEmpty else { return nil }
+        var found = EntrySearch()
+        found.actors = people.filter {
+            query.matches([$0.login, $0.name, $0.kana ?? ""])
+        }.map(\.login)
+        found.acts = acts(query, among: EntrySearch.actNames)
+        if let number = number {
+            found.assets = [number]
+            found.entries = [number]
+        }
+        return found
+    }
+
+    private func records(_ place: ListAssets.Place, _ limit: Int, _ policy: Policy) -> ListRecords {
+        let query = TextQuery(search)
+        let acts = query.isEmpty ? ListRecords.kinds : acts(query, among: ListRecords.kinds)
+        return ListRecords(
+            acts: acts, assets: number.map { [$0] } ?? [], place: place, limit: limit)
+    }
+
+    private func acts(_ query: TextQuery, among names: [String]) -> [String] {
+        names.filter { query.matches([$0, Words.act($0).ja, Words.act($0).en]) }
+    }
+
+    private var number: Int? {
+        Int(
+            search.filter { $0 != "#" && $0 != " " }.compactMap(\.wholeNumberValue).map(String.init)
+                .joined()
+        ).flatMap { number in
+            search.allSatisfy { $0.isWholeNumber || $0 == "#" || $0 == " " } ? number : nil
+        }
+    }
+
+    // MARK: What a line says
+
+    func columns(_ world: World) -> [TableColumn] {
+        [
+            TableColumn(
+                world.text(Words.Say.entry), minimum: 7, ideal: 9, alignment: .trailing),
+            TableColumn(world.text(Words.Say.recordedAt), minimum: 16),
+            TableColumn(world.text(Words.Say.actor), minimum: 11, ideal: 16, priority: 1),
+            TableColumn(world.text(Words.Say.act), minimum: 16, ideal: 20),
+            TableColumn(world.text(Words.Say.about), minimum: 7, ideal: .max, priority: 2),
+        ]
+    }
+
+    func text(_ line: Line, column: Int, _ world: World) -> String {
+        switch column {
+        case 0: String(line.entry.number)
+        case 1: line.entry.recordedAt.toTheMinute
+        case 2: line.name
+        case 3: world.text(Words.act(line.entry.act))
+        default: line.entry.about.prefix(20).map(String.init).joined(separator: ", ")
+        }
+    }
+
+    func detail(_ line: Line, _ world: World, width: Int) -> FlowText {
+        let entry = line.entry
+        var text = FlowText(width: width)
+        text.paragraph(
+            [],
+            "\(world.text(Words.Say.entry)) \(entry.number)  \(world.text(Words.act(entry.act)))",
+            Palette.heading)
+        text.gap()
+        typealias Say = Words.Say
+        text.field(Say.recordedAt, entry.recordedAt.description, world)
+        text.field(Say.occurredAt, entry.occurredAt?.description, world)
+        text.field(
+            Say.actor, world.text(Say.coded(Wording(line.name, line.name), entry.actor)), world)
+        text.field(Say.actingFor, entry.actingFor, world)
+        text.field(Say.via, entry.via, world)
+        text.field(Say.act, world.text(Say.coded(Words.act(entry.act), entry.act)), world)
+        text.field(Say.about, entry.about.map(String.init).joined(separator: ", "), world)
+        text.gap()
+        text.line([.init(world.text(Say.body), Palette.heading)])
+        if entry.body == nil { text.line([.init(world.text(Say.erased))]) }
+        for (path, value) in EntryBody.values(of: entry) where path.first == "fields" {
+            text.field(Words.History.field(path.last ?? ""), value, world)
+        }
+        text.gap()
+        text.field(Say.previous, entry.previous, world, style: Palette.faint)
+        text.field(Say.hash, entry.hash, world, style: Palette.faint)
+        text.gap()
+        text.paragraph([], world.text(Words.History.export(entry.number)), Palette.faint)
+        return text
+    }
+
+    // MARK: To the asset
+
+    func perform(_ action: Action, on line: Line?, _ world: World) -> [Effect]? {
+        guard action == .asset, let asset = line?.entry.about.first else { return nil }
+        return [.showAsset(asset)]
+    }
+
+    func reasonAgainst(_ action: Action, on line: Line?) -> Wording? {
+        guard action == .asset else { return nil }
+        return line?.entry.about.isEmpty ?? true ? Words.History.noAsset : nil
+    }
+}
+
+extension Moment {
+    /// Day and time without seconds, as lists show it.
+    var toTheMinute: String {
+        String(description.prefix(16).map { $0 == "T" ? " " : $0 })
+    }
+}

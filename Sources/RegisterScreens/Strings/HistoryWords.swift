@@ -1,0 +1,65 @@
+internal import Register
+internal import SecurityPolicy
+
+extension Words {
+    /// The ledger's entries on the screens.
+    enum History {
+        static let none = Wording("履歴はまだありません", "There are no entries yet")
+        static let nothingFound = Wording(
+            "該当する履歴はありません。人・操作・資産や履歴の番号で探せます",
+            "No entry found. Find by person, act, number of an asset or of an entry")
+        static let noRecordFound = Wording(
+            "該当する記録はありません。操作と資産の番号で探せます",
+            "No record found. Find by act or number of an asset")
+        static let records = Wording(
+            "消去・複製・取出し・使用終了の記録（新しい順）",
+            "Records of sanitizing, copying, taking out, retiring")
+        static let noAsset = Wording("資産に関する履歴ではありません", "this entry is about no asset")
+        static func export(_ entry: Int) -> Wording {
+            Wording(
+                "書き出し: `daicho ledger list`（`--json` も）、この履歴は `daicho ledger show \(entry)`",
+                "To export: `daicho ledger list` (with `--json`); this entry: `daicho ledger show \(entry)`"
+            )
+        }
+        static func refused(_ message: Wording, _ clause: Clause, _ accepted: Wording?) -> Wording {
+            let citation = Words.Say.citation(clause)
+            return Wording(
+                message.ja + citation.ja + (accepted.map { "。見られる人: \($0.ja)" } ?? "")
+                    + "。資産ごとの履歴は `daicho asset entries 番号` で見られます。",
+                message.asHeading.en + citation.en + (accepted.map { ". Who may: \($0.en)" } ?? "")
+                    + ". `daicho asset entries NUMBER` shows one asset's.")
+        }
+
+        /// A field of an act, by its name in the ledger.
+        static func field(_ name: String) -> Wording {
+            switch name {
+            case "asset", "assets": Words.thing(.asset)
+            case "kind": Words.Say.kind
+            case "unit": Words.Say.unit
+            case "parent": Words.Say.parent
+            case "c": Words.axis(.c).asHeading
+            case "i": Words.axis(.i).asHeading
+            case "a": Words.axis(.a).asHeading
+            case "criteria": Words.Say.criteria
+            case "traits": Words.Say.traits
+            case "measures": Words.Say.measures
+            case "specificPersonal": Words.Say.specificPersonal.asHeading
+            case "contents": Words.Say.contents
+            case "container": Words.Say.containedIn
+            case "original": Words.Say.copyOf
+            case "method": Words.Say.sanitized
+            case "eraseDue": Words.Say.eraseDue
+            case "externalID": Words.Say.externalID
+            case "employment": Words.Say.employment
+            case "ndaUntil": Words.Say.ndaUntil
+            case "role": Words.Appointed.role
+            case "from": Words.Appointed.from
+            case "until": Words.Appointed.until
+            case "actingFor": Words.Say.actingFor
+            case "add": Wording("加える措置", "Measures added")
+            case "remove": Wording("外す措置", "Measures removed")
+            default: Words.field(name).asHeading
+            }
+        }
+    }
+}
