@@ -94,6 +94,8 @@ struct TerminalTests {
         if environment.hasPrefix("TERM") {
             #expect(tmux.waits(until: { $0.contains(/status=[1-9]/) }), "\(tmux.screen)")
             #expect(tmux.ask("#{alternate_on}") == "0")
+            // It names the commands that need no screen.
+            #expect(tmux.screen.contains("daicho asset list"), "\(tmux.screen)")
         } else {
             #expect(tmux.waits(for: "広報ふじえだ"), "\(tmux.screen)")
             tmux.press("Q")

@@ -11,7 +11,8 @@ enum Screens {
         let session = try globals.session()
         do {
             try openScreens(
-                register: session.register, caller: session.caller, language: Interface.language)
+                register: session.register, caller: session.caller, language: Interface.language,
+                days: Interface.days)
         } catch let error as TerminalError {
             throw Fault.usage(Words.Fault.terminal(error))
         }
@@ -24,7 +25,7 @@ enum Screens {
         let terminal = HeadlessTerminal(width: size.width, height: size.height, keys: keys)
         try openScreens(
             register: session.register, caller: session.caller, language: Interface.language,
-            terminal: terminal)
+            days: Interface.days, terminal: terminal)
         let rows = terminal.text
         if session.isJSON { return try Output.send(JSON.object(["screen": JSON(rows)])) }
         let lines = rows.map { row in
