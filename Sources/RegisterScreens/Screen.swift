@@ -104,6 +104,8 @@ struct World: Sendable {
     var facts: Facts
     /// How days are written.
     var days = DayStyle.seireki
+    /// Where their views are kept.
+    var views: any ViewStore
 
     /// A wording in the language of the interface.
     func text(_ wording: Wording) -> String { wording(language) }

@@ -95,7 +95,8 @@ import Testing
         let town = try Town()
         var form = FormScreen(MeasuresForm(assets: [1, 3, 5]))
         let facts = try LoadFacts().answer(from: town.register, for: Town.manager)
-        let world = World(language: .ja, policy: town.register.policy, facts: facts)
+        let world = World(
+            language: .ja, policy: town.register.policy, facts: facts, views: town.views)
         let material = try LoadForm(subjects: [1, 3, 5]).answer(
             from: town.register, for: Town.manager)
         _ = form.fill(from: material, world)
@@ -160,7 +161,7 @@ import Testing
             width: 80, height: 24, keys: try Key.script("M"))
         try openScreens(
             register: town.register, caller: auditor, language: .ja, place: "1",
-            terminal: terminal)
+            views: town.views, terminal: terminal)
         #expect(terminal.screen.contains("権限がありません"), "\(terminal.screen)")
     }
 }

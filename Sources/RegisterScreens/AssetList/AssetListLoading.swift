@@ -15,6 +15,9 @@ extension AssetListScreen {
             }
             return []
         }
+        if let (question, result) = reply.to(KeepViews.self) {
+            return receive(question, result, world)
+        }
         if let (question, result) = reply.to(LoadDetail.self) {
             return detail.receive(question, result, world)
         }
@@ -34,6 +37,7 @@ extension AssetListScreen {
         case .success(let found): page = found
         case .failure(let error):
             shown = max(shown, question.ticket)
+            goal = nil
             return [.say(Message(text: Words.screenError(error), isError: true))]
         }
         switch question.place {

@@ -11,6 +11,11 @@ struct AssetListScreen: Screen {
         /// A search is being typed; the filter before it comes back when it is cancelled.
         case filter(LineEditor, before: AssetFilter)
         case menu(Menu<AssetOrder.Column>)
+        /// What is switched on in the panel is shown when it is left with Enter.
+        case panel(FilterPanel)
+        case views(ViewsMenu)
+        /// The name of a new view is being typed.
+        case naming(LineEditor, own: [SavedView])
     }
 
     var focus = Focus.list
@@ -45,6 +50,17 @@ struct AssetListScreen: Screen {
         case .detail: .detail
         case .filter: .filter
         case .menu: .menu
+        case .panel: .panel
+        case .views: .views
+        case .naming: .naming
+        }
+    }
+
+    /// Typing a name or choosing is finished first.
+    var leavesToPlaces: Bool {
+        switch focus {
+        case .list, .detail: true
+        default: false
         }
     }
 
@@ -67,12 +83,18 @@ struct AssetListScreen: Screen {
     mutating func fit(into size: Size, _ world: World) -> [Effect] {
         self.size = size
         window.fit(height: layout.visibleLines)
+        if case .panel(var panel) = focus {
+            panel.fit(height: size.height - 1)
+            focus = .panel(panel)
+        }
         return (isNew ? [load(.first)] : wanted()) + fitDetail(world)
     }
 
     func reasonAgainst(_ action: Action) -> Wording? {
         switch (focus, action) {
-        case (.list, .clearFilter): filter.search.isEmpty ? Words.Keys.noFilter : nil
+        case (.list, .clearFilter), (.list, .widen):
+            filter == AssetFilter() ? Words.Keys.noFilter : nil
+        case (.views(let menu), .delete): menu.ownIndex == nil ? Words.Filter.builtIn : nil
         case (.list, .open): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
@@ -86,6 +108,9 @@ struct AssetListScreen: Screen {
         case .list, .filter: performInList(action, world)
         case .detail: performInDetail(action, world)
         case .menu(let menu): performInMenu(action, menu, world)
+        case .panel(let panel): performInPanel(action, panel)
+        case .views(let menu): performInViews(action, menu, world)
+        case .naming(let editor, let own): performInNaming(action, editor, own, world)
         }
     }
 
@@ -110,7 +135,17 @@ struct AssetListScreen: Screen {
                     items: columns.map { .init(value: $0, name: $0.name) }, selected: order.column))
         case .reverse: return reverse()
         case .filter: focus = .filter(LineEditor(filter.search), before: filter)
-        case .clearFilter: return search("")
+        case .clearFilter: return narrow(to: AssetFilter())
+        case .widen:
+            guard let last = FilterWord.words(of: filter, world.policy).last else { return [] }
+            var wider = filter
+            if last == .retired { wider.state = .inUse } else { last.toggle(in: &wider) }
+            return narrow(to: wider)
+        case .narrow:
+            var panel = FilterPanel(filter, world)
+            panel.fit(height: size.height - 1)
+            focus = .panel(panel)
+        case .views: return [.ask(KeepViews(store: world.views, views: nil))]
         case .accept: focus = .list
         case .cancel:
             guard case .filter(_, let before) = focus else { return [] }
@@ -162,6 +197,11 @@ struct AssetListScreen: Screen {
     }
 
     mutating func type(_ key: Key, _ world: World) -> [Effect] {
+        if case .naming(var editor, let own) = focus {
+            _ = editor.handle(key)
+            focus = .naming(editor, own: own)
+            return []
+        }
         guard case .filter(var editor, let before) = focus else { return [] }
         // As in less and vi: Backspace in an empty search leaves it.
         if key == .backspace, editor.text.isEmpty {

@@ -56,8 +56,6 @@ extension Form {
 struct FormMaterial: Sendable {
     /// The assets that the form is about.
     var assets: [Asset]
-    /// The units.
-    var units: UnitTree
 }
 
 /// Asks for what a form needs to know.
@@ -67,9 +65,7 @@ struct LoadForm: Question {
     var channel: Channel { .page }
 
     func answer(from register: Register, for caller: Caller) throws -> FormMaterial {
-        FormMaterial(
-            assets: try register.answer(ShowAssets(subjects), for: caller),
-            units: UnitTree(try register.answer(ListUnits(), for: caller)))
+        FormMaterial(assets: try register.answer(ShowAssets(subjects), for: caller))
     }
 }
 

@@ -90,7 +90,7 @@ extension FormScreen {
                 page.text.line(label)
                 page.add(units, selected: controls[index].row, world)
             } else {
-                label.append(.init(value.code.map { material?.units.name(of: $0) ?? $0 } ?? ""))
+                label.append(.init(value.code.map { self.units?.name(of: $0) ?? $0 } ?? ""))
                 page.text.line(label)
             }
         case .choice(let choices):

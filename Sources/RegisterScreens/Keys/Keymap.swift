@@ -22,10 +22,16 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, menu, form, formChoice, actions, help, everywhere
+    case list, table, detail, filter, panel, views, naming, menu, form, formChoice, actions
+    case help, everywhere
 
     /// Whether characters are text here and not commands.
-    var takesText: Bool { self == .filter || self == .form || self == .actions }
+    var takesText: Bool {
+        switch self {
+        case .filter, .naming, .form, .actions: true
+        default: false
+        }
+    }
 
     /// What the section is called in the help.
     var name: Wording {
@@ -34,6 +40,9 @@ enum KeyContext: CaseIterable, Sendable {
         case .table: Words.Keys.table
         case .detail: Words.Keys.detail
         case .filter: Words.Keys.filter
+        case .panel: Words.Keys.panel
+        case .views: Words.Filter.views
+        case .naming: Words.Keys.naming
         case .menu: Words.Keys.menu
         case .form: Words.Keys.form
         case .formChoice: Words.Keys.formChoice
@@ -68,6 +77,9 @@ enum Keymap {
         case .table: table
         case .detail: detail
         case .filter: filter
+        case .panel: panel
+        case .views: views
+        case .naming: naming
         case .menu: menu
         case .form: form
         case .formChoice: formChoice
@@ -95,7 +107,10 @@ enum Keymap {
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLabel,
                 Words.Keys.open),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
+            Binding(.narrow, [.character("f")], label: Words.Keys.narrowLabel, Words.Keys.narrow),
+            Binding(.widen, [.backspace], Words.Keys.widen),
             Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
+            Binding(.views, [.character("v")], Words.Keys.views),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
         ] + assetActs + moving + [
@@ -140,6 +155,43 @@ enum Keymap {
         Binding(.pageDown, [.pageDown], Words.Keys.pageDown),
         Binding(.pageUp, [.pageUp], Words.Keys.pageUp),
         Binding(.erase, [.control("U")], label: Words.Keys.eraseLabel, Words.Keys.erase),
+    ]
+
+    private static let panel =
+        [
+            Binding(.toggle, [.character(" ")], label: Words.Keys.toggleLabel, Words.Keys.toggle),
+            Binding(.accept, [.enter], label: Words.Keys.applyLabel, Words.Keys.apply),
+            Binding(
+                .cancel, [.escape, .character("q")], label: Words.Keys.cancelLabel,
+                Words.Keys.cancel),
+            Binding(
+                .erase, [.character("x"), .backspace], label: Words.Keys.eraseAllLabel,
+                Words.Keys.eraseAll),
+            Binding(.nextSection, [.tab], label: Words.Keys.sectionLabel, Words.Keys.nextSection),
+            Binding(.previousSection, [.backTab], Words.Keys.previousSection),
+        ]
+        + moving.map { binding in
+            // The space bar switches here.
+            Binding(
+                binding.action, binding.keys.filter { $0 != .character(" ") }, binding.help)
+        }
+
+    private static let views = [
+        Binding(.accept, [.enter], label: Words.Keys.chooseLabel, Words.Keys.choose),
+        Binding(
+            .cancel, [.escape, .character("q")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
+        Binding(.down, [.character("j"), .down, .control("N"), .character("v")], Words.Keys.down),
+        Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+        Binding(.first, [.character("g"), .home], Words.Keys.first),
+        Binding(.last, [.character("G"), .end], Words.Keys.last),
+        Binding(
+            .delete, [.character("d"), .delete], label: Words.Keys.deleteLabel, Words.Keys.delete),
+    ]
+
+    private static let naming = [
+        Binding(.accept, [.enter], label: Words.Keys.saveLabel, Words.Keys.save),
+        Binding(
+            .cancel, [.escape, .control("G")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
     ]
 
     private static let menu = [

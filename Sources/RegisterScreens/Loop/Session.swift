@@ -25,9 +25,8 @@ final class Session {
     private static let patience = Duration.milliseconds(6)
 
     init(
-        register: Register, caller: Caller, language: Language, days: DayStyle = .seireki,
-        place: Character,
-        terminal: any Terminal
+        register: Register, caller: Caller, language: Language, days: DayStyle, place: Character,
+        views: any ViewStore, terminal: any Terminal
     ) throws {
         let facts = try LoadFacts().answer(from: register, for: caller)
         self.terminal = terminal
@@ -35,7 +34,7 @@ final class Session {
         app = App(
             at: place,
             world: World(
-                language: language, policy: register.policy, facts: facts, days: days),
+                language: language, policy: register.policy, facts: facts, days: days, views: views),
             size: terminal.size)
         if let headless = terminal as? HeadlessTerminal {
             // A script types its next key when everything that the last one set off has been done.

@@ -24,6 +24,27 @@ extension Words {
         static let find = Wording(
             "名称・置き場所・備考・外部番号から検索（入力しながら絞り込む）",
             "Find by name, place, note or external number, while you type")
+        static let panel = Wording("絞り込みの選択中", "While choosing a filter")
+        static let naming = Wording("名前の入力中", "While typing a name")
+        static let narrowLabel = Wording("絞り込み", "Filter")
+        static let narrow = Wording(
+            "所管・種別・分類・状態・未措置で絞り込む", "Narrow by unit, kind, class, condition or gap")
+        static let widen = Wording("最後の絞り込みを外す", "Take away the last word of the filter")
+        static let views = Wording(
+            "名前を付けて保存した表示を選ぶ、今の表示を保存する", "Choose a saved view, or save this one")
+        static let toggleLabel = Wording("入/切", "On/off")
+        static let toggle = Wording("選ぶ、または外す", "Switch on or off")
+        static let applyLabel = Wording("決定", "Apply")
+        static let apply = Wording("この絞り込みで一覧に戻る", "Go back to the list with this filter")
+        static let eraseAllLabel = Wording("すべて外す", "Clear")
+        static let eraseAll = Wording("選んだものをすべて外す", "Switch everything off")
+        static let sectionLabel = Wording("次の見出し", "Next heading")
+        static let nextSection = Wording("次の見出しへ", "To the next heading")
+        static let previousSection = Wording("前の見出しへ", "To the heading before")
+        static let deleteLabel = Wording("消す", "Delete")
+        static let delete = Wording("保存した表示を消す", "Delete the saved view")
+        static let saveLabel = Wording("保存", "Save")
+        static let save = Wording("この名前で保存する", "Save under this name")
         static let openLine = Wording("選んだ行を開く", "Open the selected line")
         static let findLine = Wording("この一覧の中を検索", "Find in this list, while you type")
         static let jump = Wording("番号を入力して資産へ", "Go to an asset by its number")
@@ -73,8 +94,8 @@ extension Words {
         static let confirm = Wording("入力した内容で記録する", "Record what is filled in")
         static let cancelForm = Wording(
             "記録せずに閉じる（入力があれば一度確かめる）", "Close without recording (asks once if anything changed)")
-        static let toggleLabel = Wording("選択", "Choose")
-        static let toggle = Wording("選ぶ、または外す", "Choose, or no longer")
+        static let tickLabel = Wording("選択", "Choose")
+        static let tick = Wording("選ぶ、または外す", "Choose, or no longer")
         static let nextChoice = Wording("次の選択肢", "Next choice")
         static let previousChoice = Wording("前の選択肢", "Previous choice")
 
@@ -95,7 +116,7 @@ extension Words {
         static let doAction = Wording("選んだ操作を行う", "Do the selected action")
 
         static let noFilter = Wording(
-            "検索していません。終了は q です", "There is no search to end. q quits")
+            "絞り込みはありません。終了は q です", "There is no filter to end. q quits")
         static let noAsset = Wording("選ばれた資産がありません", "No asset is selected")
         static let noDetailBeside = Wording(
             "窓が狭いので Enter で開いてください", "The window is narrow: open it with Enter")
