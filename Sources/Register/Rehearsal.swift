@@ -1,7 +1,7 @@
 internal import GRDB
 internal import SecurityPolicy
 
-/// What an act would change: found by performing it and taking it back.
+/// What acts would change: found by performing them and taking them back.
 ///
 /// So what a person is shown before they confirm is what the rules will do, in every case.
 public struct Rehearsal: Sendable {
@@ -16,14 +16,23 @@ public struct Rehearsal: Sendable {
 extension Register {
     /// Finds what an act would change, and changes nothing.
     ///
+    /// See ``rehearse(_:by:subjects:)``.
+    public func rehearse(
+        _ act: some Act, by caller: Caller, subjects: [Int] = []
+    ) throws -> Rehearsal {
+        try rehearse([act], by: caller, subjects: subjects)
+    }
+
+    /// Finds what acts would change, one after the other, and changes nothing.
+    ///
     /// - Parameters:
-    ///   - act: what would be done.
+    ///   - acts: what would be done.
     ///   - caller: who would do it.
     ///   - subjects: assets of which all is wanted, not only the line; existing ones.
     /// - Throws: `RegisterError` with which the act would be refused, or that the register cannot
     ///   be written.
     public func rehearse(
-        _ act: some Act, by caller: Caller, subjects: [Int] = []
+        _ acts: [any Act], by caller: Caller, subjects: [Int] = []
     ) throws -> Rehearsal {
         do {
             return try queue.writeWithoutTransaction { database in
@@ -35,9 +44,12 @@ extension Register {
                 try database.inTransaction(.immediate) {
                     let performer = Performer(register: self, database: database)
                     defer { open.entry = 0 }
-                    let receipt = try performer.perform(act, by: caller)
+                    let entries = try acts.map { try performer.perform($0, by: caller).entry }
                     changed = try reader.rows(
-                        "SELECT number FROM about WHERE entry = ?", [receipt.entry]
+                        """
+                        SELECT DISTINCT number FROM about WHERE entry BETWEEN ? AND ?
+                        ORDER BY number
+                        """, [entries.first ?? 0, entries.last ?? 0]
                     ).map { $0[0] }
                     after = try reader.lines(changed)
                     then = try subjects.map { try reader.asset($0) }

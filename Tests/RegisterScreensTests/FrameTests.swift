@@ -16,6 +16,7 @@ import Testing
     static let scenes = [
         Scene(name: "list"),
         Scene(name: "list-moved", script: "Down Down Down Down"),
+        Scene(name: "marked", script: "Space Space Down Space"),
         Scene(name: "filter", script: "/ Type:住民"),
         Scene(name: "filter-accepted", script: "/ Type:じゅうみん Ctrl-U Type:令和２年 Enter Down"),
         Scene(name: "nothing-found", script: "/ Type:存在しない資産 Enter"),

@@ -11,6 +11,7 @@ import Testing
     static let ways: [KeyContext: String] = [
         .list: "", .detail: "Enter", .filter: "/", .menu: "s", .help: "?", .form: "a",
         .formChoice: "a Tab", .actions: ":", .panel: "f", .views: "v", .naming: "v G Enter",
+        .classify: "c", .field: "c G",
     ]
 
     private func app(_ town: Town, at place: Character = AssetsPlace.digit) throws -> Driver {

@@ -43,7 +43,7 @@ enum AssetColumn: Int, CaseIterable, Sendable {
         switch self {
         case .number:
             TableColumn(
-                title, minimum: max(6, titleWidth), ideal: 7, priority: 0, alignment: .trailing)
+                title, minimum: max(7, titleWidth), ideal: 8, priority: 0, alignment: .trailing)
         case .classes: TableColumn(title, minimum: AssetColumn.classWidth, priority: 1)
         case .marks:
             TableColumn(title, minimum: world.language == .ja ? 6 : 4, priority: 2)
@@ -79,10 +79,11 @@ enum AssetColumn: Int, CaseIterable, Sendable {
         }
     }
 
-    /// What the column says about an asset.
-    func text(_ line: AssetLine, _ world: World) -> String {
+    /// What the column says about an asset; a marked one has a star before its number.
+    func text(_ line: AssetLine, isMarked: Bool = false, width: Int = 0, _ world: World) -> String {
         switch self {
-        case .number: String(line.number)
+        case .number:
+            isMarked ? "*" + fitted(String(line.number), width - 1, .trailing) : String(line.number)
         case .classes: line.effective.text
         case .marks: line.marks(world)
         case .name: line.name

@@ -41,7 +41,11 @@ extension AssetListScreen {
             table.drawRow(
                 on: &grid, x: area.x, y: y, isSelected: isSelected,
                 cellStyle: { isSelected ? nil : AssetColumn(rawValue: $0)?.style },
-                text: { AssetColumn(rawValue: $0)?.text(line, world) ?? "" })
+                text: { index in
+                    let width = table.placed.first { $0.index == index }?.width ?? 0
+                    return AssetColumn(rawValue: index)?.text(
+                        line, isMarked: marks.has(line.number), width: width, world) ?? ""
+                })
             // On the selected line a colour would be a background, in which little can be read.
             if !isSelected,
                 let column = table.placed.first(where: {
@@ -86,6 +90,7 @@ extension AssetListScreen {
             return
         }
         var parts: [String] = []
+        if !marks.isEmpty { parts.append(world.text(Words.List.marked(grouped(marks.count)))) }
         let words = FilterWord.words(of: filter, world.policy)
         if !words.isEmpty {
             let names = words.map { "[" + $0.name(filter, world) + "]" }

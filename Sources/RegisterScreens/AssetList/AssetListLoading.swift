@@ -18,6 +18,9 @@ extension AssetListScreen {
         if let (question, result) = reply.to(KeepViews.self) {
             return receive(question, result, world)
         }
+        if let (question, result) = reply.to(LoadMarks.self) {
+            return receive(question, result)
+        }
         if let (question, result) = reply.to(LoadDetail.self) {
             return detail.receive(question, result, world)
         }

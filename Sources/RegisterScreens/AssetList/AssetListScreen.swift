@@ -28,6 +28,8 @@ struct AssetListScreen: Screen {
     /// Whether the counts are those of the filter, as far as is known.
     var isCounted = false
     var detail = DetailPane()
+    /// The assets that are marked.
+    var marks = Marks()
     private(set) var size = Size(width: 80, height: 21)
 
     /// The newest question for lines, and the newest whose answer is shown.
@@ -92,25 +94,26 @@ struct AssetListScreen: Screen {
 
     func reasonAgainst(_ action: Action) -> Wording? {
         switch (focus, action) {
-        case (.list, .clearFilter), (.list, .widen):
-            filter == AssetFilter() ? Words.Keys.noFilter : nil
+        case (.list, .widen): filter == AssetFilter() ? Words.Keys.noFilter : nil
+        case (.list, .clearFilter):
+            filter == AssetFilter() && marks.isEmpty ? Words.Keys.noFilter : nil
         case (.views(let menu), .delete): menu.ownIndex == nil ? Words.Filter.builtIn : nil
-        case (.list, .open): window.selection == nil ? Words.Keys.noAsset : nil
+        case (.list, .open), (.list, .mark): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
-        default: reasonAgainstAct(action)
+        default: reasonAgainstActing(action) ?? reasonAgainstAct(action)
         }
     }
 
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
-        if let opened = form(for: action, world) { return opened }
-        return switch focus {
-        case .list, .filter: performInList(action, world)
-        case .detail: performInDetail(action, world)
-        case .menu(let menu): performInMenu(action, menu, world)
-        case .panel(let panel): performInPanel(action, panel)
-        case .views(let menu): performInViews(action, menu, world)
-        case .naming(let editor, let own): performInNaming(action, editor, own, world)
+        if let effects = act(action, world) ?? form(for: action, world) { return effects }
+        switch focus {
+        case .list, .filter: return performInList(action, world)
+        case .detail: return performInDetail(action, world)
+        case .menu(let menu): return performInMenu(action, menu, world)
+        case .panel(let panel): return performInPanel(action, panel)
+        case .views(let menu): return performInViews(action, menu, world)
+        case .naming(let editor, let own): return performInNaming(action, editor, own, world)
         }
     }
 
@@ -135,17 +138,20 @@ struct AssetListScreen: Screen {
                     items: columns.map { .init(value: $0, name: $0.name) }, selected: order.column))
         case .reverse: return reverse()
         case .filter: focus = .filter(LineEditor(filter.search), before: filter)
-        case .clearFilter: return narrow(to: AssetFilter())
-        case .widen:
-            guard let last = FilterWord.words(of: filter, world.policy).last else { return [] }
-            var wider = filter
-            if last == .retired { wider.state = .inUse } else { last.toggle(in: &wider) }
-            return narrow(to: wider)
-        case .narrow:
-            var panel = FilterPanel(filter, world)
-            panel.fit(height: size.height - 1)
-            focus = .panel(panel)
+        case .clearFilter:
+            if marks.isEmpty { return narrow(to: AssetFilter()) }
+            marks = Marks()
+        case .widen: return widen(world)
+        case .narrow: openPanel(world)
         case .views: return [.ask(KeepViews(store: world.views, views: nil))]
+        case .clearMarks: marks = Marks()
+        case .mark:
+            guard let line = window.selection else { return [] }
+            marks.toggle(line)
+            return moved(world) { $0.move(by: 1) }
+        case .markAll:
+            if marks.isEmpty { return [.ask(LoadMarks(filter: filter, order: order))] }
+            marks = Marks()
         case .accept: focus = .list
         case .cancel:
             guard case .filter(_, let before) = focus else { return [] }

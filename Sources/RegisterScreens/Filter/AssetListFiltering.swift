@@ -14,6 +14,21 @@ extension AssetListScreen {
         return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
     }
 
+    /// Takes away the last word of the filter.
+    mutating func widen(_ world: World) -> [Effect] {
+        guard let last = FilterWord.words(of: filter, world.policy).last else { return [] }
+        var wider = filter
+        if last == .retired { wider.state = .inUse } else { last.toggle(in: &wider) }
+        return narrow(to: wider)
+    }
+
+    /// Opens the panel over the list.
+    mutating func openPanel(_ world: World) {
+        var panel = FilterPanel(filter, world)
+        panel.fit(height: size.height - 1)
+        focus = .panel(panel)
+    }
+
     mutating func performInPanel(_ action: Action, _ panel: FilterPanel) -> [Effect] {
         switch action {
         case .cancel: focus = .list

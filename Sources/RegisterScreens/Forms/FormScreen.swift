@@ -68,6 +68,15 @@ struct FormScreen<F: Form>: Screen {
         action == .quit && isChanged ? Words.Forms.notQuitting : nil
     }
 
+    func label(of binding: Binding) -> Wording? {
+        // The same key turns one choice into the next and ticks one of several.
+        guard binding.action == .toggle, fields.indices.contains(focus) else {
+            return binding.label
+        }
+        if case .choices = fields[focus].kind { return binding.label }
+        return Words.Keys.nextChoice
+    }
+
     // MARK: Updating
 
     mutating func fit(into size: Size, _ world: World) -> [Effect] {

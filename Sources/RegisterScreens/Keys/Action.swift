@@ -5,10 +5,16 @@ enum Action: String, CaseIterable, Sendable {
     // The list.
     case open, filter, clearFilter, narrow, widen, views, sort, reverse, refresh
     case detailUp, detailDown, detailPageUp, detailPageDown
+    // Marks.
+    case mark, markAll, clearMarks
+    // Acts on assets.
+    case classify
+    // Dialogs.
+    case toggle, raise, lower
     // The detail.
     case previousAsset, nextAsset
     // Typing and choosing.
-    case accept, cancel, erase, toggle, delete, nextSection, previousSection
+    case accept, cancel, erase, delete, nextSection, previousSection
     // Filling in.
     case nextField, previousField, nextChoice, previousChoice, confirm
     // What is done with assets.

@@ -31,7 +31,7 @@ extension Keymap {
     /// A form where something is chosen.
     static let formChoice = [
         Binding(
-            .toggle, [.character(" ")], label: Words.Keys.tickLabel, Words.Keys.tick),
+            .toggle, [.character(" ")], label: Words.Keys.toggleLabel, Words.Keys.toggle),
         Binding(.nextChoice, [.right, .character("l")], Words.Keys.nextChoice),
         Binding(.previousChoice, [.left, .character("h")], Words.Keys.previousChoice),
         Binding(.confirm, [.control("S")], label: Words.Keys.confirmLabel, Words.Keys.confirm),

@@ -22,13 +22,13 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, panel, views, naming, menu, form, formChoice, actions
-    case help, everywhere
+    case list, table, detail, filter, panel, views, naming, menu, classify, field, form, formChoice
+    case actions, help, everywhere
 
     /// Whether characters are text here and not commands.
     var takesText: Bool {
         switch self {
-        case .filter, .naming, .form, .actions: true
+        case .filter, .naming, .field, .form, .actions: true
         default: false
         }
     }
@@ -44,6 +44,8 @@ enum KeyContext: CaseIterable, Sendable {
         case .views: Words.Filter.views
         case .naming: Words.Keys.naming
         case .menu: Words.Keys.menu
+        case .classify: Words.Keys.classifyDialog
+        case .field: Words.Keys.field
         case .form: Words.Keys.form
         case .formChoice: Words.Keys.formChoice
         case .actions: Words.Keys.actionSearch
@@ -81,6 +83,8 @@ enum Keymap {
         case .views: views
         case .naming: naming
         case .menu: menu
+        case .classify: classify
+        case .field: field
         case .form: form
         case .formChoice: formChoice
         case .actions: actionSearch
@@ -89,16 +93,28 @@ enum Keymap {
         }
     }
 
-    static let moving = [
-        Binding(.down, [.character("j"), .down, .control("N")], Words.Keys.down),
-        Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+    static let moving = moving(pageDown: [.character(" ")])
+
+    /// Moving, with more keys that go down a page.
+    static func moving(pageDown more: [Key] = []) -> [Binding] {
+        [
+            Binding(.down, [.character("j"), .down, .control("N")], Words.Keys.down),
+            Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+            Binding(
+                .pageDown, [.pageDown] + more + [.control("F"), .control("D")],
+                Words.Keys.pageDown),
+            Binding(
+                .pageUp, [.pageUp, .character("b"), .control("B"), .control("U")], Words.Keys.pageUp
+            ),
+            Binding(.first, [.character("g"), .home, .character("<")], Words.Keys.first),
+            Binding(.last, [.character("G"), .end, .character(">")], Words.Keys.last),
+        ]
+    }
+
+    /// What can be done with an asset, or with all that are marked.
+    private static let onAssets = [
         Binding(
-            .pageDown, [.pageDown, .character(" "), .control("F"), .control("D")],
-            Words.Keys.pageDown),
-        Binding(
-            .pageUp, [.pageUp, .character("b"), .control("B"), .control("U")], Words.Keys.pageUp),
-        Binding(.first, [.character("g"), .home, .character("<")], Words.Keys.first),
-        Binding(.last, [.character("G"), .end, .character(">")], Words.Keys.last),
+            .classify, [.character("c")], label: Words.Keys.classifyLabel, Words.Keys.classify)
     ]
 
     private static let list =
@@ -109,11 +125,15 @@ enum Keymap {
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
             Binding(.narrow, [.character("f")], label: Words.Keys.narrowLabel, Words.Keys.narrow),
             Binding(.widen, [.backspace], Words.Keys.widen),
-            Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
             Binding(.views, [.character("v")], Words.Keys.views),
+        ] + onAssets + [
+            Binding(
+                .mark, [.character(" ")], label: Words.Keys.markLabel, Words.Keys.mark),
+            Binding(.markAll, [.character("*")], Words.Keys.markAll),
+            Binding(.clearFilter, [.escape], Words.Keys.clearMarksOrFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
-        ] + assetActs + moving + [
+        ] + assetActs + moving() + [
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),
@@ -143,8 +163,9 @@ enum Keymap {
             Binding(
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
-            Binding(.filter, [.character("/")], Words.Keys.find),
-        ] + assetActs + moving
+        ] + onAssets + assetActs + [
+            Binding(.filter, [.character("/")], Words.Keys.find)
+        ] + moving
 
     private static let filter = [
         Binding(.accept, [.enter, .tab], label: Words.Keys.acceptLabel, Words.Keys.accept),
@@ -169,12 +190,7 @@ enum Keymap {
                 Words.Keys.eraseAll),
             Binding(.nextSection, [.tab], label: Words.Keys.sectionLabel, Words.Keys.nextSection),
             Binding(.previousSection, [.backTab], Words.Keys.previousSection),
-        ]
-        + moving.map { binding in
-            // The space bar switches here.
-            Binding(
-                binding.action, binding.keys.filter { $0 != .character(" ") }, binding.help)
-        }
+        ] + moving()
 
     private static let views = [
         Binding(.accept, [.enter], label: Words.Keys.chooseLabel, Words.Keys.choose),

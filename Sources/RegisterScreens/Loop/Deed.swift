@@ -21,17 +21,28 @@ struct Deed: Question {
     }
 }
 
-/// Finds what an act would change.
+/// Finds what acts would change.
 struct Rehearse: Question {
-    var act: any Act
+    /// What would be done, in this order.
+    var acts: [any Act]
     /// The assets of which all is wanted.
     var subjects: [Int]
     /// Counts up, so that a dialog knows which of its questions is the newest.
     var ticket: Int
 
+    init(_ acts: [any Act], subjects: [Int], ticket: Int) {
+        self.acts = acts
+        self.subjects = subjects
+        self.ticket = ticket
+    }
+
+    init(act: any Act, subjects: [Int], ticket: Int) {
+        self.init([act], subjects: subjects, ticket: ticket)
+    }
+
     var channel: Channel { .detail }
 
     func answer(from register: Register, for caller: Caller) throws -> Rehearsal {
-        try register.rehearse(act, by: caller, subjects: subjects)
+        try register.rehearse(acts, by: caller, subjects: subjects)
     }
 }

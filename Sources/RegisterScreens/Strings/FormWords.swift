@@ -97,6 +97,5 @@ extension Words {
         static let measuresHelp = Wording(
             "実際に行っていることを Space で選びます。条項は、その措置で満たせる取扱制限です",
             "Space ticks what is actually done. The clauses are the obligations that it meets")
-        static let retiredAsset = Wording("使用を終了した資産です", "the asset is retired")
     }
 }

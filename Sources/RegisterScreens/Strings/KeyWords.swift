@@ -11,6 +11,9 @@ extension Words {
         static let help = Wording("ヘルプ", "Help")
         static let everywhere = Wording("どこでも", "Everywhere")
 
+        static let classifyDialog = Wording("分類の画面", "Dialog: classify")
+        static let field = Wording("文字の入力中", "While typing in a field")
+
         static let down = Wording("下へ", "Down")
         static let up = Wording("上へ", "Up")
         static let pageDown = Wording("次のページ", "Next page")
@@ -49,6 +52,40 @@ extension Words {
         static let findLine = Wording("この一覧の中を検索", "Find in this list, while you type")
         static let jump = Wording("番号を入力して資産へ", "Go to an asset by its number")
         static let clearFilter = Wording("検索をやめて全件に戻る", "End the search and show all")
+        static let classifyLabel = Wording("分類", "Classify")
+        static let classify = Wording(
+            "分類する（マークがあればまとめて）", "Classify it, or all that are marked")
+        static let confirm = Wording("確定して記録する", "Confirm and record")
+        static let leaveDialogLabel = Wording("やめる", "Leave")
+        static let leaveDialog = Wording(
+            "何も変えずに戻る（変更があれば一度確かめる）",
+            "Leave without changing anything; asks once if something was chosen")
+        static let toggleCriterion = Wording("判断基準を選ぶ・外す", "Mark or unmark a criterion")
+        static let raiseLabel = Wording("上げる", "Raise")
+        static let raise = Wording(
+            "その行の分類を一つ上げる（判断基準なしのとき）",
+            "Raise the class of the line, where no criterion gives it")
+        static let lowerLabel = Wording("下げる", "Lower")
+        static let lower = Wording(
+            "その行の分類を一つ下げる（判断基準なしのとき）",
+            "Lower the class of the line, where no criterion gives it")
+        static let changesLabel = Wording("続き", "More")
+        static let changesDown = Wording("「確定すると」を下へ送る", "Scroll what would change down")
+        static let changesUp = Wording("「確定すると」を上へ送る", "Scroll what would change up")
+        static let changesPageDown = Wording(
+            "「確定すると」の次のページ", "Next page of what would change")
+        static let changesPageUp = Wording(
+            "「確定すると」の前のページ", "Previous page of what would change")
+        static let retired = Wording("使用を終了した資産です", "The asset is retired")
+        static let markLabel = Wording("マーク", "Mark")
+        static let mark = Wording(
+            "マークを付ける・外す（複数の資産をまとめて扱う）", "Mark or unmark, to handle several at once")
+        static let markAll = Wording(
+            "この一覧の資産すべて（1000件まで）にマークを付ける・すべて外す",
+            "Mark all of this list (up to 1000), or clear the marks")
+        static let clearMarksOrFilter = Wording(
+            "マークを外す。なければ検索をやめて全件に戻る",
+            "Clear the marks; without any, end the search and show all")
         static let sortLabel = Wording("並べ替え", "Sort")
         static let sort = Wording("並び順を選ぶ", "Choose the order")
         static let reverseLabel = Wording("逆順", "Reverse")
@@ -91,11 +128,8 @@ extension Words {
         static let acceptField = Wording(
             "次の欄へ（最後の欄では記録する）", "Next field; from the last one record")
         static let confirmLabel = Wording("記録", "Record")
-        static let confirm = Wording("入力した内容で記録する", "Record what is filled in")
         static let cancelForm = Wording(
             "記録せずに閉じる（入力があれば一度確かめる）", "Close without recording (asks once if anything changed)")
-        static let tickLabel = Wording("選択", "Choose")
-        static let tick = Wording("選ぶ、または外す", "Choose, or no longer")
         static let nextChoice = Wording("次の選択肢", "Next choice")
         static let previousChoice = Wording("前の選択肢", "Previous choice")
 

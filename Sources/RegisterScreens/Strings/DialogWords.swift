@@ -1,0 +1,122 @@
+internal import Register
+internal import SecurityPolicy
+
+extension Words {
+    /// Dialogs that change the register, and what they say that would change.
+    enum Dialog {
+        static let whatChanges = Wording("確定すると", "What confirming changes")
+        static let asking = Wording("確かめています..", "Finding out what would change..")
+        static let confirm = Wording(
+            "Enter で確定、Esc でやめる", "Enter confirms, Esc leaves without")
+        static let leave = Wording(
+            "変更を捨ててよければ、もう一度 Esc", "Esc again leaves and forgets what was changed")
+        static let accepted = Wording("できること: ", "Accepted: ")
+        static func wouldBeRefused(_ message: Wording) -> Wording {
+            Wording("できません: \(message.ja)", "Not possible: \(message.en)")
+        }
+
+        static func assets(_ count: Int) -> Wording {
+            Wording("資産\(count)件", count == 1 ? "1 asset" : "\(count) assets")
+        }
+        static let obligations = Wording("取扱制限", "Obligations")
+        static func still(_ classes: String) -> Wording {
+            Wording("\(classes) のまま", "still \(classes)")
+        }
+        static func newGaps(_ count: Int) -> Wording {
+            Wording("新しい未措置 \(count)件", count == 1 ? "1 new gap" : "\(count) new gaps")
+        }
+        static func endedGaps(_ count: Int) -> Wording {
+            Wording("なくなる未措置 \(count)件", count == 1 ? "1 gap ends" : "\(count) gaps end")
+        }
+        static let sameClasses = Wording("実効分類は変わらない", "effective classes stay")
+        static let each = Wording("それぞれ", "Each")
+        static func others(_ count: String) -> Wording {
+            Wording("ほかに分類が変わる資産 \(count)件", "Other assets that change class: \(count)")
+        }
+        static let noOthers = Wording(
+            "ほかに分類が変わる資産はない", "No other asset changes class")
+        static let newAsset = Wording("新しい資産", "New asset")
+        static func residueMark(_ isNew: Bool) -> Wording {
+            isNew ? Wording(" +残", " +R") : Wording(" -残", " -R")
+        }
+
+        /// A reason with its clause, in one line.
+        static func because(_ reason: Wording, _ clause: Clause?) -> Wording {
+            guard let clause else { return reason }
+            let citation = Words.Say.citation(clause)
+            return Wording(reason.ja + citation.ja, reason.en + citation.en)
+        }
+
+        /// A refusal in one line.
+        static func refused(_ error: any Error) -> Wording {
+            let (message, _, clause) = parts(of: error)
+            return because(wouldBeRefused(message), clause)
+        }
+
+        /// What an error says, what would be accepted and the clause that refuses.
+        static func parts(of error: any Error) -> (Wording, Wording?, Clause?) {
+            guard let error = error as? RegisterError else {
+                return (Words.screenError(error), nil, nil)
+            }
+            let (message, accepted) = Words.error(error)
+            // What is accepted is worded for commands where it names an option.
+            let isForCommands = accepted.map { $0.ja.contains("`") } ?? false
+            guard case .refused(let refusal) = error else {
+                return (message, isForCommands ? nil : accepted, nil)
+            }
+            return (message, isForCommands ? nil : accepted, refusal.clause)
+        }
+
+        /// That acts were recorded.
+        static func done(_ receipts: [Receipt]) -> Wording {
+            guard let first = receipts.first, let last = receipts.last else {
+                return Wording("記録しました", "Recorded")
+            }
+            if receipts.count == 1 { return Words.Say.done(last) }
+            return Wording(
+                "記録しました（履歴 \(first.entry)〜\(last.entry)）",
+                "Recorded: entries \(first.entry) to \(last.entry)")
+        }
+    }
+
+    /// The dialog that gives assets a class.
+    enum Classify {
+        static let title = Wording("分類: ", "Classify ")
+        static let reason = Wording("理由:", "Reason:")
+        static let byCriteria = Wording("判断基準による", "by the criteria below")
+        static let direct = Wording("判断基準なしの分類", "without a criterion")
+        static let notChosen = Wording("選ばれていません", "not chosen")
+        static let leftRight = Wording(
+            "左右のキーで分類を直接選べます", "Left and Right choose the class directly")
+        static let onlyOnAxis = Wording(
+            "左右のキーは機密性・完全性・可用性の行で使います",
+            "Left and Right are for the lines of confidentiality, integrity, availability")
+        static func given(_ name: String) -> Wording {
+            Wording(
+                "選んだ判断基準で \(name) になります。外すと直接選べます",
+                "The criteria chosen give \(name): unmark them to choose directly")
+        }
+        static let noFurther = Wording("これより先の分類はありません", "There is no class beyond")
+        static let specificByCriterion = Wording(
+            "選んだ判断基準で特定個人情報になります", "A criterion chosen makes it specific personal")
+        static let specificIsC1 = Wording(
+            "特定個人情報は C1 です", "Specific personal information is C1")
+        static let eachAsItIs = Wording("（それぞれ今のまま）", " (each as it is)")
+        static func chooseClass(_ axis: Wording) -> Wording {
+            Wording(
+                "\(axis.ja)の分類か判断基準を選んでください", "Choose a class or criteria of \(axis.en)")
+        }
+        static let asItIs = Wording("今の分類のままです", "That is the class as it is")
+        static func lowers(_ axes: [Wording]) -> Wording {
+            Wording(
+                axes.map(\.ja).joined(separator: "・") + "を下げる",
+                "Lowering " + axes.map(\.en).joined(separator: ", "))
+        }
+        static let endsSpecific = Wording("特定個人情報でなくする", "Ending specific personal")
+        static func needsReason(_ what: Wording, who: [Wording]) -> Wording {
+            Wording(
+                "\(what.ja)には理由が必要。できる人: \(who.map(\.ja).joined(separator: "、"))",
+                "\(what.en) needs a reason. Who may: \(who.map(\.en).joined(separator: ", "))")
+        }
+    }
+}
