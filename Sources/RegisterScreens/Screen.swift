@@ -106,9 +106,16 @@ struct World: Sendable {
     var policy: Policy
     /// Whose register, and who looks.
     var facts: Facts
+    /// How days are written.
+    var days = DayStyle.seireki
     /// Where their views are kept.
     var views: any ViewStore
 
     /// A wording in the language of the interface.
     func text(_ wording: Wording) -> String { wording(language) }
+
+    /// A day as the person wants to read it; English, which has no eras, abbreviates them.
+    func text(_ day: Day, isShort: Bool = false) -> String {
+        day.text(days, isShort: isShort || language == .en)
+    }
 }

@@ -50,6 +50,14 @@ public enum DayStyle: String, CaseIterable, Sendable {
 }
 
 extension Day {
+    /// The day as people want to read it.
+    public func text(_ style: DayStyle, isShort: Bool = false) -> String {
+        switch style {
+        case .seireki: description
+        case .wareki: inEra(isShort: isShort)
+        }
+    }
+
     /// The day by Japan's eras, 令和元年5月1日, or R1.5.1 where there is little room.
     ///
     /// A day before the Gregorian calendar came to Japan is written `YYYY-MM-DD`.

@@ -4,12 +4,14 @@ import Testing
 /// `daicho --keys FILE`: the screens driven by a script, without a terminal.
 @Suite struct KeyScriptTests {
     private func run(
-        _ script: String, _ arguments: [String] = [], in city: City, language: String = "ja"
+        _ script: String, _ arguments: [String] = [], in city: City, language: String = "ja",
+        environment: [String: String] = [:]
     ) throws -> Program.Run {
         let file = city.folder.appending(path: "keys.txt")
         try script.write(to: file, atomically: true, encoding: .utf8)
         return try city.run(
-            ["--keys", "keys.txt", "--as", "manager"] + arguments, language: language)
+            ["--keys", "keys.txt", "--as", "manager"] + arguments, language: language,
+            environment: environment)
     }
 
     @Test func printsTheLastScreen() throws {
@@ -44,6 +46,23 @@ import Testing
         let screen = try run("1", ["--json", "--window", "60x16"], in: city).object()["screen"]
         #expect((screen as? [String])?.count == 16)
         #expect((screen as? [String])?.allSatisfy { !$0.isEmpty } == true)
+    }
+
+    /// Days are read by either calendar and shown by the one asked for.
+    @Test func writesDaysByEra() throws {
+        let city = try City()
+        let script = "1 e Tab Tab Tab Tab Tab Type:平成31年4月30日 Ctrl-S Enter End"
+        let seireki = try run(script, ["--window", "80x40"], in: city)
+        #expect(seireki.output.contains("消去予定日 2019-04-30"), "\(seireki.output)")
+        for (era, language, day) in [
+            ("wareki", "ja", "平成31年4月30日"), ("wareki", "en", "H31.4.30"),
+            ("seireki", "ja", "2019-04-30"), ("roman", "ja", "2019-04-30"),
+        ] {
+            let run = try run(
+                "1 Enter End", ["--window", "80x40"], in: city, language: language,
+                environment: ["DAICHO_ERA": era])
+            #expect(run.output.contains(day), "\(era): \(run.output)")
+        }
     }
 
     @Test func namesTheWordThatIsNoKey() throws {

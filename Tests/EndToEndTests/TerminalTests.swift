@@ -102,6 +102,8 @@ struct TerminalTests {
         if environment.hasPrefix("TERM") {
             #expect(tmux.waits(until: { $0.contains(/status=[1-9]/) }), "\(tmux.screen)")
             #expect(tmux.ask("#{alternate_on}") == "0")
+            // It names the commands that need no screen.
+            #expect(tmux.screen.contains("daicho asset list"), "\(tmux.screen)")
         } else {
             expectAssets(tmux)
             tmux.press("Q")

@@ -31,7 +31,7 @@ import Testing
 
     @Test func leaves() throws {
         let town = try Town()
-        for script in [": Esc", ": Backspace", ": Type:x Esc", ": Ctrl-C", ": Type:12 Esc"] {
+        for script in [": Esc", ": Backspace", ": Type:x Esc", ": Type:12 Esc"] {
             #expect(try run(town, script).screen.contains("広報"), "\(script)")
         }
         #expect(try run(town, ": Type:zzz Enter").screen.contains("該当するものはありません"))

@@ -120,6 +120,17 @@ import Testing
         #expect(try acts().isEmpty)
     }
 
+    @Test func changesMeasuresOfTheMarked() throws {
+        let town = try Town()
+        // Of 1, 2 and 3 only 1 has it.
+        let terminal = try run(town, "Space Space Space m Space Ctrl-S")
+        #expect(terminal.screen.contains("2件を記録しました"), "\(terminal.screen)")
+        for number in 1...3 {
+            #expect(try asset(number, in: town).measures.contains("viewing-restricted"))
+        }
+        #expect(try run(town, "Space Space m").screen.contains("情報資産 2件の措置"))
+    }
+
     @Test func moves() throws {
         let town = try Town()
         try run(town, "Enter M Ctrl-U Type:本庁3階 Enter")

@@ -11,8 +11,8 @@ import Testing
     static let ways: [KeyContext: String] = [
         .list: "", .detail: "Enter", .filter: "/", .menu: "s", .help: "?", .form: "a",
         .formChoice: "a Tab", .actions: ":", .panel: "f", .views: "v", .naming: "v G Enter",
-        .classify: "c", .field: "c G", .choosing: "i", .handling: "g Down Down z", .tree: "g Down Down t",
-        .why: "w",
+        .classify: "c", .field: "c G", .choosing: "i", .handling: "g Down Down z",
+        .tree: "g Down Down t", .why: "w",
     ]
 
     private func app(_ town: Town, at place: Character = AssetsPlace.digit) throws -> Driver {
@@ -75,7 +75,7 @@ import Testing
         for _ in 0..<8 { app.type(.escape) }
         #expect(!app.hasEnded)
         #expect(app.context == .list, "Esc leads back from \(context)")
-        // Q quits at once where it is no text and nothing filled in is lost.
+        // Q quits at once where it is no text, Ctrl-C everywhere.
         try app.type(script: way)
         if !context.takesText, ![.formChoice, .classify, .handling, .choosing].contains(context) {
             app.type(.character("Q"))

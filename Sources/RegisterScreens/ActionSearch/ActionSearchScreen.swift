@@ -77,7 +77,7 @@ struct ActionSearchScreen: Screen {
         case .up: move(by: -1)
         case .pageDown: move(by: max(1, height - 1))
         case .pageUp: move(by: -max(1, height - 1))
-        case .cancel, .quit: return [.pop]
+        case .cancel: return [.pop]
         case .accept:
             let found = found
             guard found.indices.contains(selected) else { return [.beep] }

@@ -56,7 +56,7 @@ struct DetailText {
             field(Words.Detail.declared, world.text(Words.Detail.unclassified), Palette.mark)
         }
         if let residue = asset.residue {
-            let day = residue.since?.day.description ?? "?"
+            let day = residue.since.map { world.text($0.day) } ?? "?"
             field(
                 Words.Detail.residue,
                 world.text(Words.Detail.residueSince(residue.c, day)), Palette.mark)
@@ -178,7 +178,7 @@ struct DetailText {
         text.gap()
         field(Words.Detail.purpose, asset.purpose)
         field(Words.Detail.source, asset.source)
-        field(Words.Detail.eraseDue, asset.eraseDue?.description)
+        field(Words.Detail.eraseDue, asset.eraseDue.map { world.text($0) })
         field(Words.Detail.externalID, asset.externalID)
         field(Words.Detail.note, asset.note)
     }

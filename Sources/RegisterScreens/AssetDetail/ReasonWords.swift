@@ -24,7 +24,7 @@ struct ReasonWords {
         switch because {
         case .unclassified: return (world.text(Words.Detail.becauseUnclassified), "5(2)②イ")
         case .residue:
-            let day = reason.since?.day.description ?? "?"
+            let day = reason.since.map { world.text($0.day) } ?? "?"
             return (world.text(Words.Detail.becauseResidue(day)), "5(2)⑪ア")
         case .declared, .contents, .copyOf:
             let asset = detail.asset

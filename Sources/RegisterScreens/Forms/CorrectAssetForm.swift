@@ -44,7 +44,7 @@ struct CorrectAssetForm: Form {
                 isRequired: old.eraseDue != nil,
                 help: old.eraseDue == nil
                     ? Words.AssetForms.eraseDue : Words.AssetForms.eraseDueKept,
-                initial: FormValue(old.eraseDue?.description),
+                initial: FormValue(old.eraseDue.map { world.text($0) }),
                 fill: { if $1.day != old.eraseDue { $0.eraseDue = $1.day } }),
             text(
                 "external-id", Words.Detail.externalID, old.externalID,

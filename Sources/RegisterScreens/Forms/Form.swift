@@ -56,8 +56,6 @@ extension Form {
 struct FormMaterial: Sendable {
     /// The assets that the form is about.
     var assets: [Asset]
-    /// The units.
-    var units: UnitTree
 }
 
 /// Asks for what a form needs to know.
@@ -67,20 +65,15 @@ struct LoadForm: Question {
     var channel: Channel { .page }
 
     func answer(from register: Register, for caller: Caller) throws -> FormMaterial {
-        FormMaterial(
-            assets: try register.answer(ShowAssets(subjects), for: caller),
-            units: UnitTree(try register.answer(ListUnits(), for: caller)))
+        FormMaterial(assets: try register.answer(ShowAssets(subjects), for: caller))
     }
 }
 
-/// Finds what acts would change, each for itself, or how the first that is refused is.
+/// Finds what acts would change, or how the first that is refused is.
 struct RehearseForm: Question {
     var acts: [any Act]
     /// Counts up, so that a form knows which of its questions is the newest.
     var ticket: Int
-
-    /// Each takes the register's lock for a moment, so that of very many only so many are tried.
-    static let most = 50
 
     var channel: Channel { .detail }
 
@@ -93,16 +86,10 @@ struct RehearseForm: Question {
     }
 
     func answer(from register: Register, for caller: Caller) throws -> Outlook {
-        var before: Int?
-        var after = 0
-        for act in acts.prefix(RehearseForm.most) {
-            let rehearsal = try Rehearse(act: act, subjects: [], ticket: ticket)
-                .answer(from: register, for: caller)
-            if !rehearsal.before.isEmpty {
-                before = rehearsal.before.reduce(before ?? 0) { $0 + $1.gapCount }
-            }
-            after = rehearsal.after.reduce(after) { $0 + $1.gapCount }
-        }
-        return Outlook(gapsBefore: before, gapsAfter: after)
+        let rehearsal = try register.rehearse(acts, by: caller)
+        func gaps(_ lines: [AssetLine]) -> Int { lines.reduce(0) { $0 + $1.gapCount } }
+        return Outlook(
+            gapsBefore: rehearsal.before.isEmpty ? nil : gaps(rehearsal.before),
+            gapsAfter: gaps(rehearsal.after))
     }
 }

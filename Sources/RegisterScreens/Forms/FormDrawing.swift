@@ -14,18 +14,21 @@ extension FormScreen {
                 style: Palette.faint)
             return
         }
-        let page = layOut(width: area.width, world)
-        let room = max(0, area.height - 1)
-        let top = page.top(height: room)
-        for (row, line) in page.text.lines.dropFirst(top).prefix(room).enumerated() {
-            var x = area.x
-            for run in line {
-                x = grid.write(run.text, x: x, y: area.y + 1 + row, style: run.style)
-            }
+        var body = area.below(1)
+        if let problem = problems[""] {
+            // What concerns the whole form stays in sight, but leaves room for the fields.
+            var above = FormPage(width: area.width, world.language)
+            above.add(problem, indent: 2, world)
+            let shown = min(above.text.lines.count, max(2, body.height / 2))
+            above.text.draw(on: &grid, in: Area(body, height: shown), from: 0)
+            body = body.below(shown)
         }
-        guard let line = page.editorLine, (top..<top + room).contains(line) else { return }
+        let page = layOut(width: area.width, world)
+        let top = page.top(height: body.height)
+        page.text.draw(on: &grid, in: body, from: top)
+        guard let line = page.editorLine, body.has(row: line - top) else { return }
         controls[focus].editor.draw(
-            on: &grid, x: area.x + page.valueX, y: area.y + 1 + line - top,
+            on: &grid, x: body.x + page.valueX, y: body.y + line - top,
             width: max(2, area.width - page.valueX - 1), style: Palette.input)
     }
 
@@ -48,10 +51,6 @@ extension FormScreen {
     /// The lines of the form, and where the focused field is in them.
     private func layOut(width: Int, _ world: World) -> FormPage {
         var page = FormPage(width: width, world.language)
-        if let problem = problems[""] {
-            page.add(problem, indent: 2, world)
-            page.text.gap()
-        }
         for index in fields.indices {
             let isFocused = index == focus
             let start = page.text.lines.count
@@ -91,7 +90,7 @@ extension FormScreen {
                 page.text.line(label)
                 page.add(units, selected: controls[index].row, world)
             } else {
-                label.append(.init(value.code.map { material?.units.name(of: $0) ?? $0 } ?? ""))
+                label.append(.init(value.code.map { self.units?.name(of: $0) ?? $0 } ?? ""))
                 page.text.line(label)
             }
         case .choice(let choices):

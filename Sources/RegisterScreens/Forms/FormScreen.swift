@@ -10,6 +10,8 @@ struct FormScreen<F: Form>: Screen {
     let form: F
     /// What the form needs to know, once it has come.
     private(set) var material: FormMaterial?
+    /// The units among which some fields let choose.
+    private(set) var units: UnitTree?
     private(set) var fields: [FormField<F.Draft>] = []
     private(set) var controls: [FormControl] = []
     /// The field that the keys act on.
@@ -56,11 +58,24 @@ struct FormScreen<F: Form>: Screen {
     /// The units among which the focused field lets choose; nil: it does not at the moment.
     var offeredUnits: [UnitTree.Unit]? {
         guard controls.indices.contains(focus), controls[focus].isOpen else { return nil }
-        return material?.units.matching(controls[focus].editor.text) ?? []
+        return units?.matching(controls[focus].editor.text) ?? []
     }
 
     /// Whether something was filled in.
     var isChanged: Bool { zip(fields, controls).contains { $0.initial != $1.value } }
+
+    func reasonAgainst(_ action: Action) -> Wording? {
+        action == .quit && isChanged ? Words.Forms.notQuitting : nil
+    }
+
+    func label(of binding: Binding) -> Wording? {
+        // The same key turns one choice into the next and ticks one of several.
+        guard binding.action == .toggle, fields.indices.contains(focus) else {
+            return binding.label
+        }
+        if case .choices = fields[focus].kind { return binding.label }
+        return Words.Keys.nextChoice
+    }
 
     // MARK: Updating
 
@@ -73,6 +88,7 @@ struct FormScreen<F: Form>: Screen {
     /// Takes what the form needs to know: now it can be filled in.
     mutating func fill(from material: FormMaterial, _ world: World) -> [Effect] {
         self.material = material
+        units = UnitTree(world.facts)
         fields = form.fields(material, world)
         controls = fields.map { FormControl($0.initial) }
         focus = 0
@@ -88,7 +104,7 @@ struct FormScreen<F: Form>: Screen {
     }
 
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
-        if action == .cancel || action == .quit { return cancel() }
+        if action == .cancel { return cancel() }
         isLeaving = false
         guard !isPerforming, controls.indices.contains(focus) else { return [] }
         switch action {

@@ -12,21 +12,12 @@ struct UnitTree: Sendable {
     }
 
     /// All units.
-    private(set) var units: [Unit] = []
+    let units: [Unit]
 
-    init(_ list: [ListUnits.Unit]) {
-        let codes = Set(list.map(\.code))
-        // A unit whose upper one is not in the list stands at the top.
-        let below = Dictionary(grouping: list) { unit in
-            unit.parent.flatMap { codes.contains($0) ? $0 : nil } ?? ""
+    init(_ facts: Facts) {
+        units = facts.tree.map {
+            Unit(code: $0.unit.code, name: $0.unit.name, depth: $0.depth)
         }
-        func add(below code: String, depth: Int) {
-            for unit in below[code] ?? [] {
-                units.append(Unit(code: unit.code, name: unit.name, depth: depth))
-                add(below: unit.code, depth: depth + 1)
-            }
-        }
-        add(below: "", depth: 0)
     }
 
     /// The name of a unit, or its code if there is none.

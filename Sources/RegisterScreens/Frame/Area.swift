@@ -11,6 +11,18 @@ struct Area: Hashable, Sendable {
     /// The rows.
     var height: Int
 
+    init(x: Int, y: Int, width: Int, height: Int) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+    }
+
+    /// The first rows of an area.
+    init(_ area: Area, height: Int) {
+        self.init(x: area.x, y: area.y, width: area.width, height: min(height, area.height))
+    }
+
     /// The columns and rows.
     var size: Size { Size(width: width, height: height) }
 

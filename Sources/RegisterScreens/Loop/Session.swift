@@ -25,7 +25,7 @@ final class Session {
     private static let patience = Duration.milliseconds(6)
 
     init(
-        register: Register, caller: Caller, language: Language, place: Character,
+        register: Register, caller: Caller, language: Language, days: DayStyle, place: Character,
         views: any ViewStore, terminal: any Terminal
     ) throws {
         let facts = try LoadFacts().answer(from: register, for: caller)
@@ -33,7 +33,8 @@ final class Session {
         worker = Worker(register: register, caller: caller, waker: terminal.waker)
         app = App(
             at: place,
-            world: World(language: language, policy: register.policy, facts: facts, views: views),
+            world: World(
+                language: language, policy: register.policy, facts: facts, days: days, views: views),
             size: terminal.size)
         if let headless = terminal as? HeadlessTerminal {
             // A script types its next key when everything that the last one set off has been done.

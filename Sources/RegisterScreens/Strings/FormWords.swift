@@ -7,6 +7,8 @@ extension Words {
         static let leaving = Wording(
             "入力した内容は失われます。閉じるにはもう一度 Esc",
             "What you have filled in will be lost. Esc again closes the form")
+        static let notQuitting = Wording(
+            "入力した内容が残っています。閉じるには Esc", "Something is filled in. Esc closes the form")
         static let performing = Wording("記録しています..", "Recording..")
         static let requiredMark = Wording("* 必須", "* required")
         static func required(_ label: Wording) -> Wording {
@@ -95,6 +97,5 @@ extension Words {
         static let measuresHelp = Wording(
             "実際に行っていることを Space で選びます。条項は、その措置で満たせる取扱制限です",
             "Space ticks what is actually done. The clauses are the obligations that it meets")
-        static let retiredAsset = Wording("使用を終了した資産です", "the asset is retired")
     }
 }

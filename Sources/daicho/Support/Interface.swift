@@ -24,6 +24,9 @@ enum Interface {
     static let language: Language =
         isJSON ? .en : chosenLanguage ?? (try? register.get().describe().language) ?? .ja
 
+    /// How the screens write days; what commands print has the same form everywhere.
+    static let days = environment("DAICHO_ERA").flatMap(DayStyle.init) ?? .seireki
+
     /// Where the register is, if the arguments are what they seem.
     static let path = registerPath(option("--register"))
 

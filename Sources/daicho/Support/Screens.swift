@@ -12,7 +12,7 @@ enum Screens {
         do {
             try openScreens(
                 register: session.register, caller: session.caller, language: Interface.language,
-                views: FileViewStore(path: Interface.viewsPath))
+                days: Interface.days, views: FileViewStore(path: Interface.viewsPath))
         } catch let error as TerminalError {
             throw Fault.usage(Words.Fault.terminal(error))
         }
@@ -25,7 +25,8 @@ enum Screens {
         let terminal = HeadlessTerminal(width: size.width, height: size.height, keys: keys)
         try openScreens(
             register: session.register, caller: session.caller, language: Interface.language,
-            views: FileViewStore(path: Interface.viewsPath), terminal: terminal)
+            days: Interface.days, views: FileViewStore(path: Interface.viewsPath),
+            terminal: terminal)
         let rows = terminal.text
         if session.isJSON { return try Output.send(JSON.object(["screen": JSON(rows)])) }
         let lines = rows.map { row in
