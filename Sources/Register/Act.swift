@@ -134,8 +134,9 @@ public struct Surroundings: Sendable {
     public static let system = Surroundings(
         now: { Moment(seconds: Int(Date().timeIntervalSince1970.rounded(.down))) },
         salt: {
-            var generator = SystemRandomNumberGenerator()
-            let halves = (generator.next(), generator.next())
-            return withUnsafeBytes(of: halves) { Array($0) }
+            // One call to the kernel, where Swift's generator would make two.
+            [UInt8](unsafeUninitializedCapacity: 16) { bytes, count in
+                repeat { count = getentropy(bytes.baseAddress, 16) == 0 ? 16 : 0 } while count == 0
+            }
         })
 }

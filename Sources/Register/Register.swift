@@ -48,14 +48,25 @@ public final class Register: Sendable {
     /// - Parameter body: performs acts through the performer that it is given. It may catch what an
     ///   act throws, to find further faults; nothing is committed then, and the first is thrown.
     public func transaction<Result>(_ body: (Performer) throws -> Result) throws -> Result {
+        try transaction(remembering: Memory()) { performer in
+            let result = try body(performer)
+            try performer.finish()
+            return result
+        }
+    }
+
+    /// The same with what is remembered from an earlier transaction, if nobody else has written
+    /// since; `finish` is left to the body.
+    func transaction<Result>(
+        remembering memory: Memory, _ body: (Performer) throws -> Result
+    ) throws -> Result {
         do {
             return try queue.writeWithoutTransaction { database in
                 var result: Result?
                 try database.inTransaction(.immediate) {
-                    let performer = Performer(register: self, database: database)
+                    let performer = Performer(register: self, database: database, memory: memory)
                     defer { open.entry = 0 }
                     result = try body(performer)
-                    try performer.finish()
                     return .commit
                 }
                 guard let result else { throw RegisterError.io(detail: "transaction") }
@@ -105,15 +116,16 @@ public final class Register: Sendable {
 public final class Performer {
     private let register: Register
     let database: Database
-    private let memory = Memory()
+    private let memory: Memory
     /// The newest entry's number and hash.
     private var head: (number: Int, hash: [UInt8])?
     /// What the first act that failed threw: it may be half done, so that nothing may be committed.
     private var failure: (any Error)?
 
-    init(register: Register, database: Database) {
+    init(register: Register, database: Database, memory: Memory = Memory()) {
         self.register = register
         self.database = database
+        self.memory = memory
     }
 
     /// Performs an act as the next entry.

@@ -92,12 +92,14 @@ struct App: Sendable {
     mutating func perform(_ action: Action) -> [Effect] {
         guard let top = stacks.top?.screen else { return [] }
         switch action {
-        case .quit where top.leavesToPlaces:
+        case .quit where top.quitsAtOnce:
             hasEnded = true
             return []
         case .repaint: return [.repaint]
         case .help where top.context != .help:
             return settle([.push(HelpScreen(for: top))])
+        case .actions where top.context != .actions:
+            return settle([.push(ActionSearchScreen(for: top))])
         case .jump where top.leavesToPlaces || top.takesNumbers:
             number.begin(at: stacks.place)
             return []

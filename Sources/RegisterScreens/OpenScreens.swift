@@ -6,25 +6,31 @@ public import TerminalKit
 ///
 /// The same loop runs on a real terminal and on a ``HeadlessTerminal`` with a script of keys.
 ///
-/// - Parameter place: the digit of the place that is shown first.
+/// - Parameters:
+///   - place: the digit of the place that is shown first.
+///   - views: where the person's views are kept.
 /// - Throws: `RegisterError` if the register cannot be read or the person may not look at it; the
 ///   terminal has not been written to then.
 public func openScreens(
     register: Register, caller: Caller, language: Language, place: Character = "0",
-    terminal: any Terminal
+    views: any ViewStore, terminal: any Terminal
 ) throws {
     let session = try Session(
-        register: register, caller: caller, language: language, place: place, terminal: terminal)
+        register: register, caller: caller, language: language, place: place, views: views,
+        terminal: terminal)
     session.run()
 }
 
 /// Opens the screens of a register on the terminal of standard input and output.
 ///
 /// - Throws: `RegisterError` as above; ``TerminalError`` if there is no terminal to open.
-public func openScreens(register: Register, caller: Caller, language: Language) throws {
+public func openScreens(
+    register: Register, caller: Caller, language: Language, views: any ViewStore
+) throws {
     // Whoever may not look is told so on the terminal as it was.
     _ = try LoadFacts().answer(from: register, for: caller)
     let terminal = try NcursesTerminal()
     defer { terminal.suspend() }
-    try openScreens(register: register, caller: caller, language: language, terminal: terminal)
+    try openScreens(
+        register: register, caller: caller, language: language, views: views, terminal: terminal)
 }

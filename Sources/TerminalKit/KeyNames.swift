@@ -55,11 +55,11 @@ extension Key {
 }
 
 extension Size {
-    /// Reads a size such as `80x24`.
+    /// Reads a size such as `80x24`, up to 1000 each way.
     public init?(_ text: some StringProtocol) {
         let numbers = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
         guard numbers.count == 2, let width = numbers[0], let height = numbers[1],
-            width > 0, height > 0
+            (1...1000).contains(width), (1...1000).contains(height)
         else { return nil }
         self.init(width: width, height: height)
     }

@@ -38,7 +38,8 @@ public struct LineEditor: Hashable, Sendable {
     ///
     /// Beside the keys on the caps: Ctrl-A and Ctrl-E to the ends, Ctrl-B and Ctrl-F by characters,
     /// Alt-b and Alt-f by words, Ctrl-D deletes forwards, Ctrl-W and Alt-d a word, Ctrl-U and Ctrl-K
-    /// to an end, Ctrl-Y brings that back, Ctrl-_ undoes.
+    /// to an end, Ctrl-Y brings that back, Ctrl-_ (which most keyboards also send
+    /// for Ctrl-/) undoes.
     @discardableResult
     public mutating func handle(_ key: Key) -> Bool {
         switch key {
@@ -57,7 +58,7 @@ public struct LineEditor: Hashable, Sendable {
         case .control("U"): kill(from: 0, to: cursor)
         case .control("K"): kill(from: cursor, to: .max)
         case .control("Y"): yank()
-        case .control("_"): undo()
+        case .control("_"), .control("/"): undo()
         default: return false
         }
         return true

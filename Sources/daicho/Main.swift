@@ -13,6 +13,11 @@ struct Main: ParsableCommand {
     }
 
     @OptionGroup(title: Words.OptionHelp.globals(Interface.language)) var globals: Globals
+    @Option(
+        help: ArgumentHelp(Words.OptionHelp.keys.here, valueName: "file"), completion: .file())
+    var keys: String?
+    @Option(help: ArgumentHelp(Words.OptionHelp.window.here, valueName: "columnsxrows"))
+    var window = WindowSize.usual
 
     /// Parses, runs and reports.
     static func main() {
@@ -27,6 +32,7 @@ struct Main: ParsableCommand {
 
     /// Without a command: the screens, if there is a terminal.
     mutating func run() throws {
+        if let keys { return try Screens.type(scriptAt: keys, on: window.size, globals) }
         guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else {
             throw Fault.usage(Words.Fault.noTerminal)
         }

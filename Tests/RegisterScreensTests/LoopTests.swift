@@ -55,7 +55,7 @@ import Testing
         #expect(throws: RegisterError.self) {
             try openScreens(
                 register: town.register, caller: Caller(login: "nobody", host: "test"),
-                language: .ja, place: "1", terminal: terminal)
+                language: .ja, place: "1", views: town.views, terminal: terminal)
         }
         #expect(terminal.frames.isEmpty)
     }
@@ -73,7 +73,7 @@ import Testing
         terminal.until = { $0.screen.contains("新しい資産") }
         try openScreens(
             register: town.register, caller: Town.manager, language: .ja, place: "1",
-            terminal: terminal)
+            views: town.views, terminal: terminal)
         #expect(terminal.inner.screen.contains("新しい資産"))
         // The selection stayed where it was.
         let before = try run(town, "Down Down Down", width: width, height: height)
@@ -86,7 +86,9 @@ import Testing
         let facts = try LoadFacts().answer(from: town.register, for: Town.manager)
         var app = App(
             at: AssetsPlace.digit,
-            world: World(language: .ja, policy: town.register.policy, facts: facts),
+            world: World(
+                language: .ja, policy: town.register.policy, facts: facts,
+                views: town.views),
             size: Size(width: 80, height: 24))
         func pages(_ effects: [Effect]) -> [Reply] {
             effects.compactMap { effect in

@@ -37,9 +37,9 @@ import Testing
     @Test func escapeClearsMarksBeforeTheSearch() throws {
         let town = try Town()
         let once = try run(town, "/ Type:住民 Enter Space Esc")
-        #expect(!once.screen.contains("マーク 1件") && once.screen.contains("検索: 住民"))
-        #expect(!(try run(town, "/ Type:住民 Enter Space Esc Esc").screen.contains("検索: 住民")))
-        #expect(try run(town, "Space Esc Esc").screen.contains("検索していません"))
+        #expect(!once.screen.contains("マーク 1件") && once.screen.contains("「住民」"))
+        #expect(!(try run(town, "/ Type:住民 Enter Space Esc Esc").screen.contains("「住民」")))
+        #expect(try run(town, "Space Esc Esc").screen.contains("絞り込みはありません"))
     }
 
     @Test func noMoreThanAThousand() throws {

@@ -27,6 +27,8 @@ import Testing
         ("a b", "Ctrl-U Type:c Ctrl-Y", "ca b", 4),
         ("", "Paste:q\\nw\\te", "q w e", 5),
         ("🇯", "Home 🇵", "🇵🇯", 1),
+        ("台帳", "Type:です Ctrl-/", "台帳", 2),
+        ("か\u{3099}き", "Left Left 、 Ctrl-A か", "か、か\u{3099}き", 1),
         ("", "Backspace Delete Left Right Home End Ctrl-W Ctrl-K Ctrl-Y Ctrl-_", "", 0),
     ])
     func edits(text: String, script: String, expected: String, cursor: Int) throws {

@@ -45,6 +45,7 @@ extension Register {
         let replayer = try Replayer(of: self)
         let total = try revision()
         guard try follow(&chain, until: total, performing: replayer) == nil else { return [] }
+        try replayer.finish()
         var found: [RowDifference] = []
         for table in try KeyedTable.all(of: replayer.copy) where found.count < limit {
             found += try table.differences(self, replayer.copy, limit: limit - found.count)

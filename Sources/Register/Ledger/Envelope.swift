@@ -3,7 +3,9 @@ internal import Foundation
 internal import SecurityPolicy
 
 /// An act with its canonical form, which can be made ahead of the transaction.
-struct EncodedAct<Content: Act>: Sendable {
+///
+/// An object, because an act has many fields and is handed on many times.
+final class EncodedAct<Content: Act>: Sendable {
     let act: Content
     let bytes: [UInt8]
 

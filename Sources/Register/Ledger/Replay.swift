@@ -9,6 +9,10 @@ internal import SecurityPolicy
 final class Replayer {
     /// The register that is filled: a temporary file, gone when it is closed.
     let copy: Register
+    /// Kept from batch to batch: nobody else writes the copy.
+    private let memory = Memory()
+    /// The newest entry that was performed.
+    private var newest = 0
 
     init(of register: Register) throws {
         copy = try Register.prepare(
@@ -32,10 +36,11 @@ final class Replayer {
     ) throws -> (entry: Int, finding: Verification.Finding)? {
         guard var current = entries.first?.number else { return nil }
         do {
-            return try copy.transaction { performer in
+            return try copy.transaction(remembering: memory) { performer in
                 for entry in entries {
                     current = entry.number
                     if let finding = try entry.perform(by: performer) { return (current, finding) }
+                    newest = current
                 }
                 return nil
             }
@@ -43,6 +48,18 @@ final class Replayer {
             return (current, .refused(refusal))
         } catch let error as RegisterError {
             return (current, .unreadable(detail: "\(error)"))
+        }
+    }
+}
+
+extension Replayer {
+    /// Writes what was put off, as part of the last act: then the tables are those of the entries
+    /// performed.
+    func finish() throws {
+        guard newest > 0 else { return }
+        try copy.transaction(remembering: memory) { performer in
+            copy.open.entry = newest
+            try performer.finish()
         }
     }
 }

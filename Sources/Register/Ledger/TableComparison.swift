@@ -42,6 +42,7 @@ struct TableComparison {
                 {
                     return bad
                 }
+                try replayer.finish()
                 switch try look(at: table, after: last, entries: chain.entries) {
                 case .same(nil): break rows
                 case .same(let reached): last = reached

@@ -6,15 +6,45 @@ internal import GRDB
 /// and write seventy rows an act. Collected, a row of table `gram` is written once for up to 4096
 /// assets.
 final class SearchIndexWriter {
+    private var changed = Changed()
+    /// The changes before those, while they are sorted on another thread.
+    private var sorting: Ahead<[Page]>?
+
     /// What each changed asset is found by as the tables have it, and from now on.
     ///
     /// One pair an asset, however often it changed: what the changes in between added must not stay
     /// in the index.
-    private var changed: Changed = [:]
-    /// The changes before those, while they are sorted on another thread.
-    private var sorting: Ahead<[Page]>?
+    private struct Changed: Sendable {
+        /// The new assets, with ascending numbers; an import has nothing else.
+        private var added: [(number: Int, new: SearchFields)] = []
+        private var replaced: [Int: (old: SearchFields?, new: SearchFields)] = [:]
 
-    private typealias Changed = [Int: (old: SearchFields?, new: SearchFields)]
+        var count: Int { added.count + replaced.count }
+
+        mutating func replace(_ number: Int, old: SearchFields?, new: SearchFields) {
+            if number > added.last?.number ?? .min, old == nil {
+                added.append((number, new))
+            } else if let first = added.first?.number, added.indices.contains(number - first),
+                added[number - first].number == number
+            {
+                added[number - first].new = new
+            } else {
+                replaced[number] = (replaced[number].map { $0.old } ?? old, new)
+            }
+        }
+
+        /// The changes to each page of assets.
+        var byPage: [Int: [(number: Int, old: SearchFields?, new: SearchFields)]] {
+            var pages: [Int: [(number: Int, old: SearchFields?, new: SearchFields)]] = [:]
+            for (number, new) in added {
+                pages[number / PageSet.span, default: []].append((number, nil, new))
+            }
+            for (number, (old, new)) in replaced {
+                pages[number / PageSet.span, default: []].append((number, old, new))
+            }
+            return pages
+        }
+    }
 
     /// The changes to a page of assets, in the order in which they are written.
     private struct Page: Sendable {
@@ -33,11 +63,11 @@ final class SearchIndexWriter {
     func replace(
         _ number: Int, old: SearchFields?, new: SearchFields, in database: Database
     ) throws {
-        changed[number] = (changed[number].map { $0.old } ?? old, new)
+        changed.replace(number, old: old, new: new)
         guard changed.count > SearchIndexWriter.limit else { return }
         try finishSorting(database)
         var rest: Changed? = changed
-        changed = [:]
+        changed = Changed()
         sorting = Ahead {
             defer { rest = nil }
             return rest.map { SearchIndexWriter.sorted($0) }
@@ -48,7 +78,7 @@ final class SearchIndexWriter {
     func flush(into database: Database) throws {
         try finishSorting(database)
         try write(SearchIndexWriter.sorted(changed), to: database)
-        changed = [:]
+        changed = Changed()
     }
 
     private func finishSorting(_ database: Database) throws {
@@ -59,11 +89,9 @@ final class SearchIndexWriter {
 
     private static func sorted(_ changed: Changed) -> [Page] {
         var grams = Grams()
-        let pages = Dictionary(grouping: changed.keys) { $0 / PageSet.span }
-        return pages.sorted { $0.key < $1.key }.map { page, numbers in
+        return changed.byPage.sorted { $0.key < $1.key }.map { page, assets in
             var changes: [UInt64] = []
-            for number in numbers {
-                guard let (old, new) = changed[number] else { continue }
+            for (number, old, new) in assets {
                 let offset = UInt64(number % PageSet.span) << 1
                 // Packed so that sorting brings a row's changes together. The last bit is 1 for
                 // an addition: it wins over a removal.

@@ -38,7 +38,7 @@ struct DetailText {
             .map { world.text($0.name) }
         field(
             Words.Screen.kind, ([kind] + traits).joined(separator: world.text(Words.Detail.comma)))
-        field(Words.Screen.unit, world.facts.units[asset.unit] ?? asset.unit)
+        field(Words.Screen.unit, world.facts.unitName(asset.unit))
         field(Words.Screen.place, asset.location)
         if asset.state == .retired {
             field(Words.Screen.state, world.text(Words.state(.retired)), Palette.mark)

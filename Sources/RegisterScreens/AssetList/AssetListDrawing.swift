@@ -4,12 +4,19 @@ internal import TerminalKit
 
 extension AssetListScreen {
     func draw(on grid: inout Grid, in area: Area, _ world: World) {
+        if case .panel(let panel) = focus {
+            panel.draw(on: &grid, in: area, world)
+            return
+        }
         let layout = layout
         if let list = layout.list?.inside(area) { drawList(on: &grid, in: list, world) }
         if let place = layout.detail?.inside(area) {
             var hasFocus = false
             if case .detail = focus { hasFocus = true }
             detail.draw(on: &grid, in: place, hasFocus: hasFocus, world)
+        }
+        if case .views(let views) = focus {
+            views.menu.draw(on: &grid, in: layout.list?.inside(area) ?? area, world)
         }
         if case .menu(let menu) = focus {
             let order = order
@@ -61,7 +68,10 @@ extension AssetListScreen {
         let text =
             isNew
             ? Words.Screen.reading
-            : filter.search.isEmpty ? Words.Screen.empty : Words.Screen.nothingFound(filter.search)
+            : filter == AssetFilter()
+                ? Words.Screen.empty
+                : filter.search.isEmpty
+                    ? Words.Screen.nothingPasses : Words.Screen.nothingFound(filter.search)
         for (row, line) in wrapped(world.text(text), area.width - 2).enumerated()
         where area.has(row: row + 2) {
             grid.write(line, x: area.x + 1, y: area.y + 2 + row, style: Palette.faint)
@@ -80,10 +90,18 @@ extension AssetListScreen {
             editor.draw(on: &grid, x: x, y: area.y, width: max(2, room + 1 - x))
             return
         }
+        if case .naming(let editor, _) = focus {
+            let prompt = world.text(Words.Filter.viewName) + ": "
+            let x = grid.write(prompt, x: 1, y: area.y, style: Palette.prompt, width: room)
+            editor.draw(on: &grid, x: x, y: area.y, width: max(2, room + 1 - x))
+            return
+        }
         var parts: [String] = []
         if !marks.isEmpty { parts.append(world.text(Words.List.marked(grouped(marks.count)))) }
-        if !filter.search.isEmpty {
-            parts.append(world.text(Words.Screen.find) + ": " + filter.search)
+        let words = FilterWord.words(of: filter, world.policy)
+        if !words.isEmpty {
+            let names = words.map { "[" + $0.name(filter, world) + "]" }
+            parts.append(world.text(Words.Filter.filtered) + ": " + names.joined(separator: " "))
         }
         var sorted = world.text(Words.Screen.order) + ": " + world.text(order.column.name)
         if order.isDescending { sorted += " " + world.text(Words.Screen.descending) }

@@ -15,6 +15,9 @@ extension AssetListScreen {
             }
             return []
         }
+        if let (question, result) = reply.to(KeepViews.self) {
+            return receive(question, result, world)
+        }
         if let (question, result) = reply.to(LoadMarks.self) {
             return receive(question, result)
         }
@@ -37,6 +40,7 @@ extension AssetListScreen {
         case .success(let found): page = found
         case .failure(let error):
             shown = max(shown, question.ticket)
+            goal = nil
             return [.say(Message(text: Words.screenError(error), isError: true))]
         }
         switch question.place {

@@ -11,6 +11,11 @@ struct AssetListScreen: Screen {
         /// A search is being typed; the filter before it comes back when it is cancelled.
         case filter(LineEditor, before: AssetFilter)
         case menu(Menu<AssetOrder.Column>)
+        /// What is switched on in the panel is shown when it is left with Enter.
+        case panel(FilterPanel)
+        case views(ViewsMenu)
+        /// The name of a new view is being typed.
+        case naming(LineEditor, own: [SavedView])
     }
 
     var focus = Focus.list
@@ -59,15 +64,32 @@ struct AssetListScreen: Screen {
         case .detail: .detail
         case .filter: .filter
         case .menu: .menu
+        case .panel: .panel
+        case .views: .views
+        case .naming: .naming
+        }
+    }
+
+    /// Typing a name or choosing is finished first.
+    var leavesToPlaces: Bool {
+        choice == nil && takesNumbers
+    }
+
+    var quitsAtOnce: Bool {
+        if case .naming = focus { return false }
+        return true
+    }
+
+    var takesNumbers: Bool {
+        switch focus {
+        case .list, .detail: true
+        default: false
         }
     }
 
     var isWaiting: Bool {
         isReplacing || window.owed != 0 || (layout.detail != nil && detail.isWaiting)
     }
-
-    var leavesToPlaces: Bool { choice == nil }
-    var takesNumbers: Bool { true }
 
     /// Whether no answer has come yet.
     var isNew: Bool { shown == 0 }
@@ -84,26 +106,35 @@ struct AssetListScreen: Screen {
     mutating func fit(into size: Size, _ world: World) -> [Effect] {
         self.size = size
         window.fit(height: visibleLines)
+        if case .panel(var panel) = focus {
+            panel.fit(height: size.height - 1)
+            focus = .panel(panel)
+        }
         return (isNew ? [load(goal.map { .around($0) } ?? .first)] : wanted()) + fitDetail(world)
     }
 
     func reasonAgainst(_ action: Action) -> Wording? {
         switch (focus, action) {
+        case (.list, .widen): filter == AssetFilter() ? Words.Keys.noFilter : nil
         case (.list, .clearFilter):
-            filter.search.isEmpty && marks.isEmpty ? Words.Keys.noFilter : nil
+            filter == AssetFilter() && marks.isEmpty ? Words.Keys.noFilter : nil
+        case (.views(let menu), .delete): menu.ownIndex == nil ? Words.Filter.builtIn : nil
         case (.list, .open), (.list, .mark): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
-        default: reasonAgainstActing(action)
+        default: reasonAgainstActing(action) ?? reasonAgainstAct(action)
         }
     }
 
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
-        if let effects = act(action, world) { return effects }
+        if let effects = act(action, world) ?? form(for: action, world) { return effects }
         switch focus {
         case .list, .filter: return performInList(action, world)
         case .detail: return performInDetail(action, world)
         case .menu(let menu): return performInMenu(action, menu, world)
+        case .panel(let panel): return performInPanel(action, panel)
+        case .views(let menu): return performInViews(action, menu, world)
+        case .naming(let editor, let own): return performInNaming(action, editor, own, world)
         }
     }
 
@@ -132,8 +163,11 @@ struct AssetListScreen: Screen {
         case .reverse: return reverse()
         case .filter: focus = .filter(LineEditor(filter.search), before: filter)
         case .clearFilter:
-            if marks.isEmpty { return search("") }
+            if marks.isEmpty { return narrow(to: AssetFilter()) }
             marks = Marks()
+        case .widen: return widen(world)
+        case .narrow: openPanel(world)
+        case .views: return [.ask(KeepViews(store: world.views, views: nil))]
         case .clearMarks: marks = Marks()
         case .mark:
             guard let line = window.selection else { return [] }
@@ -154,7 +188,6 @@ struct AssetListScreen: Screen {
             focus = .filter(LineEditor(), before: before)
             return search("")
         case .back: return [.pop]
-        case .quit where choice != nil: return [.pop]
         default: break
         }
         return []
@@ -197,6 +230,11 @@ struct AssetListScreen: Screen {
     }
 
     mutating func type(_ key: Key, _ world: World) -> [Effect] {
+        if case .naming(var editor, let own) = focus {
+            _ = editor.handle(key)
+            focus = .naming(editor, own: own)
+            return []
+        }
         guard case .filter(var editor, let before) = focus else { return [] }
         // As in less and vi: Backspace in an empty search leaves it.
         if key == .backspace, editor.text.isEmpty {
@@ -211,8 +249,9 @@ struct AssetListScreen: Screen {
     mutating func refresh(_ world: World) -> [Effect] {
         detail.forget()
         isCounted = false
-        return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
-            + fitDetail(world)
+        // An asset that is to be shown is not forgotten over what others have changed.
+        let number = goal ?? window.selection?.number
+        return [number.map { load(.around($0)) } ?? load(.first)] + fitDetail(world)
     }
 
     mutating func show(asset number: Int, _ world: World) -> [Effect]? {
@@ -258,22 +297,5 @@ struct AssetListScreen: Screen {
         counts = counts.map { CountPage.Counts(matches: -1, total: $0.total) }
         if isWider, let selection = window.selection { return [load(.around(selection.number))] }
         return [load(.first)]
-    }
-}
-
-extension AssetOrder.Column {
-    /// What people read.
-    var name: Wording {
-        switch self {
-        case .number: Words.Screen.number
-        case .name: Words.Screen.name
-        case .kind: Words.Screen.kind
-        case .unit: Words.Screen.unit
-        case .c: Words.axis(.c).asHeading
-        case .i: Words.axis(.i).asHeading
-        case .a: Words.axis(.a).asHeading
-        case .gaps: Words.Screen.gaps
-        case .state: Words.Screen.state
-        }
     }
 }

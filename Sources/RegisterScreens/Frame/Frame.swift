@@ -82,7 +82,9 @@ enum Frame {
         }
         var shown = screen.context == .help ? bindings : bindings + help
         while shown.count > 1, shown.reduce(1, { $0 + width($1) }) > grid.width {
-            shown.remove(at: shown.count - 2)
+            // The way out stays.
+            let rest = shown.lastIndex { ![.back, .cancel, .help].contains($0.action) }
+            shown.remove(at: rest ?? shown.count - 2)
         }
         var x = 1
         for binding in shown {

@@ -15,6 +15,7 @@ enum Palette {
     static let key = Style(.bold)
     static let faint = Style(.dim)
     static let prompt = Style(.bold)
+    static let input = Style(.underline)
     static let error = Style(.bold, color: .red)
     static let mark = Style(.bold, color: .magenta)
     static let gap = Style(.bold, color: .magenta)

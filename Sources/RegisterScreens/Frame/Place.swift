@@ -3,7 +3,7 @@ internal import SecurityPolicy
 /// Somewhere in the register that a digit leads to.
 ///
 /// A new place is a new file in `Places/`, named like its type; the build lists it.
-protocol Place {
+protocol Place: Sendable {
     /// Its digit.
     static var digit: Character { get }
 

@@ -17,7 +17,7 @@ struct HelpScreen: Screen {
     /// Help for a screen as it is now.
     init(for screen: any Screen) {
         let others = KeyContext.allCases.filter { $0 != screen.context && $0 != .everywhere }
-        sections = ([screen.context, .everywhere] + others).map { context in
+        func section(_ context: KeyContext) -> Section {
             let isHere = context == screen.context
             return Section(
                 name: context.name,
@@ -28,6 +28,11 @@ struct HelpScreen: Screen {
                     )
                 })
         }
+        let places = Section(
+            name: Words.Places.heading,
+            lines: Places.all.map { (String($0.digit), Words.Places.named($0.name, $0.help), nil) })
+        sections =
+            [section(screen.context), places, section(.everywhere)] + others.map(section)
     }
 
     var context: KeyContext { .help }

@@ -22,11 +22,16 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, detail, filter, menu, classify, handling, choosing, tree, why, field, help,
-        everywhere
+    case list, table, detail, filter, panel, views, naming, menu, classify, handling, choosing, tree
+    case why, field, form, formChoice, actions, help, everywhere
 
     /// Whether characters are text here and not commands.
-    var takesText: Bool { self == .filter || self == .field }
+    var takesText: Bool {
+        switch self {
+        case .filter, .naming, .field, .form, .actions: true
+        default: false
+        }
+    }
 
     /// What the section is called in the help.
     var name: Wording {
@@ -35,6 +40,9 @@ enum KeyContext: CaseIterable, Sendable {
         case .table: Words.Keys.table
         case .detail: Words.Keys.detail
         case .filter: Words.Keys.filter
+        case .panel: Words.Keys.panel
+        case .views: Words.Filter.views
+        case .naming: Words.Keys.naming
         case .menu: Words.Keys.menu
         case .classify: Words.Keys.classifyDialog
         case .handling: Words.Keys.handlingDialog
@@ -42,6 +50,9 @@ enum KeyContext: CaseIterable, Sendable {
         case .tree: Words.Keys.treeScreen
         case .why: Words.Keys.whyScreen
         case .field: Words.Keys.field
+        case .form: Words.Keys.form
+        case .formChoice: Words.Keys.formChoice
+        case .actions: Words.Keys.actionSearch
         case .help: Words.Keys.help
         case .everywhere: Words.Keys.everywhere
         }
@@ -72,6 +83,9 @@ enum Keymap {
         case .table: table
         case .detail: detail
         case .filter: filter
+        case .panel: panel
+        case .views: views
+        case .naming: naming
         case .menu: menu
         case .classify: classify
         case .handling: handling
@@ -79,12 +93,15 @@ enum Keymap {
         case .tree: tree
         case .why: why
         case .field: field
+        case .form: form
+        case .formChoice: formChoice
+        case .actions: actionSearch
         case .help: help
         case .everywhere: everywhere
         }
     }
 
-    private static let moving = moving(pageDown: [.character(" ")])
+    static let moving = moving(pageDown: [.character(" ")])
 
     /// Moving, with more keys that go down a page.
     static func moving(pageDown more: [Key] = []) -> [Binding] {
@@ -125,11 +142,14 @@ enum Keymap {
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLabel,
                 Words.Keys.open),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
+            Binding(.narrow, [.character("f")], label: Words.Keys.narrowLabel, Words.Keys.narrow),
+            Binding(.widen, [.backspace], Words.Keys.widen),
+            Binding(.views, [.character("v")], Words.Keys.views),
         ] + onAssets + [
             Binding(.clearFilter, [.escape], Words.Keys.clearMarksOrFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
-        ] + moving() + [
+        ] + assetActs + moving() + [
             Binding(.detailDown, [.character("J"), .alt("j")], Words.Keys.detailDown),
             Binding(.detailUp, [.character("K"), .alt("k")], Words.Keys.detailUp),
             Binding(.back, [.character("q")], label: Words.Keys.leaveLabel, Words.Keys.leave),
@@ -162,7 +182,7 @@ enum Keymap {
             Binding(
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
-        ] + onAssets + [
+        ] + onAssets + assetActs + [
             Binding(.filter, [.character("/")], Words.Keys.find)
         ] + onAssetsToo + moving
 
@@ -175,6 +195,38 @@ enum Keymap {
         Binding(.pageDown, [.pageDown], Words.Keys.pageDown),
         Binding(.pageUp, [.pageUp], Words.Keys.pageUp),
         Binding(.erase, [.control("U")], label: Words.Keys.eraseLabel, Words.Keys.erase),
+    ]
+
+    private static let panel =
+        [
+            Binding(.toggle, [.character(" ")], label: Words.Keys.toggleLabel, Words.Keys.toggle),
+            Binding(.accept, [.enter], label: Words.Keys.applyLabel, Words.Keys.apply),
+            Binding(
+                .cancel, [.escape, .character("q")], label: Words.Keys.cancelLabel,
+                Words.Keys.cancel),
+            Binding(
+                .erase, [.character("x"), .backspace], label: Words.Keys.eraseAllLabel,
+                Words.Keys.eraseAll),
+            Binding(.nextSection, [.tab], label: Words.Keys.sectionLabel, Words.Keys.nextSection),
+            Binding(.previousSection, [.backTab], Words.Keys.previousSection),
+        ] + moving()
+
+    private static let views = [
+        Binding(.accept, [.enter], label: Words.Keys.chooseLabel, Words.Keys.choose),
+        Binding(
+            .cancel, [.escape, .character("q")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
+        Binding(.down, [.character("j"), .down, .control("N"), .character("v")], Words.Keys.down),
+        Binding(.up, [.character("k"), .up, .control("P")], Words.Keys.up),
+        Binding(.first, [.character("g"), .home], Words.Keys.first),
+        Binding(.last, [.character("G"), .end], Words.Keys.last),
+        Binding(
+            .delete, [.character("d"), .delete], label: Words.Keys.deleteLabel, Words.Keys.delete),
+    ]
+
+    private static let naming = [
+        Binding(.accept, [.enter], label: Words.Keys.saveLabel, Words.Keys.save),
+        Binding(
+            .cancel, [.escape, .control("G")], label: Words.Keys.cancelLabel, Words.Keys.cancel),
     ]
 
     private static let menu = [
@@ -200,6 +252,7 @@ enum Keymap {
         Binding(
             .help, [.character("?"), .function(1)], label: Words.Keys.helpLabel, Words.Keys.showHelp
         ),
+        Binding(.actions, [.character(":")], Words.Keys.actions),
         Binding(.jump, [.character("#")], Words.Keys.jump),
         Binding(.undo, [.character("u")], Words.Keys.undo),
         Binding(.refresh, [.function(5)], Words.Keys.refresh),

@@ -26,14 +26,14 @@ final class Session {
 
     init(
         register: Register, caller: Caller, language: Language, place: Character,
-        terminal: any Terminal
+        views: any ViewStore, terminal: any Terminal
     ) throws {
         let facts = try LoadFacts().answer(from: register, for: caller)
         self.terminal = terminal
         worker = Worker(register: register, caller: caller, waker: terminal.waker)
         app = App(
             at: place,
-            world: World(language: language, policy: register.policy, facts: facts),
+            world: World(language: language, policy: register.policy, facts: facts, views: views),
             size: terminal.size)
         if let headless = terminal as? HeadlessTerminal {
             // A script types its next key when everything that the last one set off has been done.

@@ -54,6 +54,35 @@ extension Words {
             return (what, noTerminal.accepted)
         }
 
+        /// What stands in a file of keys.
+        package static let keyNames = Wording(
+            "空白で区切ったキーの名前（j、Enter、Ctrl-S、F1）、文字の入力（Type:住民）、貼付け（Paste:文字）、"
+                + "# と空白で始まる注釈の行",
+            "names of keys parted by spaces (j, Enter, Ctrl-S, F1), typed text (Type:text),"
+                + " pasted text (Paste:text), and lines of comment that begin with # and a space"
+        )
+
+        package static func keysNotUTF8(
+            _ path: String
+        ) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "\(visible(path)) はUTF-8ではありません", "\(visible(path)) is not UTF-8"),
+                Wording("UTF-8の文字", "text in UTF-8")
+            )
+        }
+
+        package static func noSuchKey(
+            _ word: String, line: Int, in path: String
+        ) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "\(visible(path)) \(line)行目：\(visible(word)) というキーはありません",
+                    "\(visible(path)), line \(line): no key is named \(visible(word))"),
+                keyNames
+            )
+        }
+
         package static func notUTF8(argument: Int) -> (message: Wording, accepted: Wording?) {
             (
                 Wording(

@@ -32,6 +32,27 @@ extension Words {
         static let find = Wording(
             "名称・置き場所・備考・外部番号から検索（入力しながら絞り込む）",
             "Find by name, place, note or external number, while you type")
+        static let panel = Wording("絞り込みの選択中", "While choosing a filter")
+        static let naming = Wording("名前の入力中", "While typing a name")
+        static let narrowLabel = Wording("絞り込み", "Filter")
+        static let narrow = Wording(
+            "所管・種別・分類・状態・未措置で絞り込む", "Narrow by unit, kind, class, condition or gap")
+        static let widen = Wording("最後の絞り込みを外す", "Take away the last word of the filter")
+        static let views = Wording(
+            "名前を付けて保存した表示を選ぶ、今の表示を保存する", "Choose a saved view, or save this one")
+        static let toggleLabel = Wording("入/切", "On/off")
+        static let toggle = Wording("選ぶ、または外す", "Switch on or off")
+        static let applyLabel = Wording("決定", "Apply")
+        static let apply = Wording("この絞り込みで一覧に戻る", "Go back to the list with this filter")
+        static let eraseAllLabel = Wording("すべて外す", "Clear")
+        static let eraseAll = Wording("選んだものをすべて外す", "Switch everything off")
+        static let sectionLabel = Wording("次の見出し", "Next heading")
+        static let nextSection = Wording("次の見出しへ", "To the next heading")
+        static let previousSection = Wording("前の見出しへ", "To the heading before")
+        static let deleteLabel = Wording("消す", "Delete")
+        static let delete = Wording("保存した表示を消す", "Delete the saved view")
+        static let saveLabel = Wording("保存", "Save")
+        static let save = Wording("この名前で保存する", "Save under this name")
         static let openLine = Wording("選んだ行を開く", "Open the selected line")
         static let findLine = Wording("この一覧の中を検索", "Find in this list, while you type")
         static let jump = Wording("番号を入力して資産へ", "Go to an asset by its number")
@@ -63,8 +84,6 @@ extension Words {
         static let fold = Wording("中身を畳む", "Fold what is inside")
         static let unfold = Wording("中身を開く", "Unfold what is inside")
         static let toggleLine = Wording("選ぶ・外す", "Choose or leave out")
-        static let previousChoice = Wording("その行の前の候補", "The choice before, of a line with several")
-        static let nextChoice = Wording("その行の次の候補", "The next choice, of a line with several")
         static let chooseAsset = Wording("この資産に決める", "Choose this asset")
         static let leaveChoosing = Wording(
             "検索をやめる。検索していなければ、選ばずに戻る",
@@ -74,7 +93,6 @@ extension Words {
         static let leaveDialog = Wording(
             "何も変えずに戻る（変更があれば一度確かめる）",
             "Leave without changing anything; asks once if something was chosen")
-        static let toggleLabel = Wording("選ぶ", "Choose")
         static let toggleCriterion = Wording("判断基準を選ぶ・外す", "Mark or unmark a criterion")
         static let raiseLabel = Wording("上げる", "Raise")
         static let raise = Wording(
@@ -135,8 +153,37 @@ extension Words {
             "中断してシェルへ（fg で再開）", "Stop and go to the shell (fg comes back)")
         static let quit = Wording("すぐに終了する", "Quit at once")
 
+        static let form = Wording("入力欄", "Form: typing")
+        static let formChoice = Wording("入力欄（選択）", "Form: choosing")
+        static let nextFieldLabel = Wording("次の欄", "Next field")
+        static let nextField = Wording("次の欄へ", "Next field")
+        static let previousField = Wording("前の欄へ", "Previous field")
+        static let acceptField = Wording(
+            "次の欄へ（最後の欄では記録する）", "Next field; from the last one record")
+        static let confirmLabel = Wording("記録", "Record")
+        static let cancelForm = Wording(
+            "記録せずに閉じる（入力があれば一度確かめる）", "Close without recording (asks once if anything changed)")
+        static let nextChoice = Wording("次の選択肢", "Next choice")
+        static let previousChoice = Wording("前の選択肢", "Previous choice")
+
+        static let registerLabel = Wording("登録", "Register")
+        static let register = Wording("新しい情報資産を登録する", "Register a new asset")
+        static let correctLabel = Wording("訂正", "Correct")
+        static let correct = Wording("書かれている内容を訂正する", "Correct what is written about the asset")
+        static let measuresLabel = Wording("措置", "Measures")
+        static let measures = Wording("行っている措置を記録する", "Record what is done for the asset")
+        static let move = Wording("置き場所を記録する", "Record where the asset is")
+        static let retire = Wording("使用を終了する", "Retire the asset")
+
+        static let actionSearch = Wording("操作の一覧", "All actions")
+        static let actionPrompt = Wording("操作", "Action")
+        static let onlyByKey = Wording("キーでだけ使えます", "only by its key")
+        static let actions = Wording("操作を名前で探して行う", "Find an action by its name and do it")
+        static let doLabel = Wording("行う", "Do it")
+        static let doAction = Wording("選んだ操作を行う", "Do the selected action")
+
         static let noFilter = Wording(
-            "検索していません。終了は q です", "There is no search to end. q quits")
+            "絞り込みはありません。終了は q です", "There is no filter to end. q quits")
         static let noAsset = Wording("選ばれた資産がありません", "No asset is selected")
         static let noDetailBeside = Wording(
             "窓が狭いので Enter で開いてください", "The window is narrow: open it with Enter")

@@ -14,6 +14,12 @@ extension Words {
         package static let lang = Wording(
             "表示の言語 ja または en（省略時：DAICHO_LANG、ロケール、台帳の設定）",
             "Language, ja or en (else DAICHO_LANG, the locale, the register's own)")
+        package static let keys = Wording(
+            "ファイルに書いたキー（名前は docs/keys.ja.md）を画面に打ち、最後の画面を出す。端末は不要。記録する操作は台帳に残る",
+            "Type the keys that a file names (see docs/keys.md) into the screens and print the last"
+                + " one; needs no terminal. What is recorded on the way is recorded")
+        package static let window = Wording(
+            "--keys の画面の桁数と行数", "Columns and rows of the screen of --keys")
         package static let json = Wording(
             "結果を1つのJSON文書で出す。エラーもJSONになる", "Answer one JSON document; errors are JSON too")
         package static let idempotencyKey = Wording(

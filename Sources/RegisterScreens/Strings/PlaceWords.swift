@@ -4,6 +4,9 @@ extension Words {
     /// The places that digits lead to.
     enum Places {
         static let heading = Wording("場所の切り替え", "Places")
+        static func named(_ name: Wording, _ help: Wording) -> Wording {
+            Wording("\(name.ja)：\(help.ja)", "\(name.en): \(help.en)")
+        }
         static let home = Wording("ホーム", "Home")
         static let homeHelp = Wording("今すること", "What is to be done now")
         static let assets = Wording("資産", "Assets")

@@ -13,6 +13,8 @@ enum Fault: Error {
     case badRows(path: String, ImportReport)
     /// A file cannot be read, or not as what it should be.
     case reading(path: String, CSVFault)
+    /// A file of keys cannot be read.
+    case unreadKeys(path: String, CSVFault)
     /// A file cannot be written.
     case writing(path: String, CSVFault)
     /// An encoding does not hold what an export writes.

@@ -47,10 +47,18 @@ enum Interface {
     /// Where the register is.
     static func registerPath(_ given: String?) -> String {
         if let path = given ?? environment("DAICHO_REGISTER") { return path }
-        // A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification).
-        let home = environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-        let folder = home ?? (environment("HOME") ?? NSHomeDirectory()) + "/.local/share"
-        return folder + "/daicho/register.db"
+        return folder("XDG_DATA_HOME", else: "/.local/share") + "/daicho/register.db"
+    }
+
+    /// Where people's views of the list are kept.
+    static var viewsPath: String {
+        folder("XDG_CONFIG_HOME", else: "/.config") + "/daicho/views.json"
+    }
+
+    /// A folder of the user's (XDG Base Directory Specification, which ignores relative paths).
+    private static func folder(_ variable: String, else place: String) -> String {
+        environment(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
+            ?? (environment("HOME") ?? NSHomeDirectory()) + place
     }
 
     /// The program as a shell takes it from anywhere, with the register if that is not the usual

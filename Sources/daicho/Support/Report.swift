@@ -109,6 +109,10 @@ struct Report {
             error(.badData, Words.Exchange.bad(path, faults: report.faultCount))
         case .reading(let path, let fault):
             error(Status(reading: fault), Words.Exchange.unread(path, fault))
+        case .unreadKeys(let path, let fault):
+            error(
+                Status(reading: fault),
+                (Words.Exchange.unread(path, fault).message, Words.Fault.keyNames))
         case .writing(let path, let fault):
             error(Status(writing: fault), Words.Exchange.unwritten(path, fault))
         case .unencodable(let path, let fault):

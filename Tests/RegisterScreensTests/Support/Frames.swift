@@ -15,7 +15,7 @@ func run(
     let terminal = HeadlessTerminal(width: width, height: height, keys: try Key.script(script))
     try openScreens(
         register: town.register, caller: caller, language: language, place: place,
-        terminal: terminal)
+        views: town.views, terminal: terminal)
     return terminal
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Register
+import RegisterScreens
 import SecurityPolicy
 import Synchronization
 
@@ -8,6 +9,9 @@ final class Town: Sendable {
     let folder: URL
     let register: Register
     private let clock: TownClock
+
+    /// Views in a file of the town's folder.
+    var views: FileViewStore { FileViewStore(path: folder.appending(path: "views.json").path) }
 
     /// The manager of the residents' section, who looks at the screens.
     static let manager = Caller(login: "tanaka", host: "test")

@@ -1,0 +1,108 @@
+internal import Register
+internal import SecurityPolicy
+
+/// What is filled in to perform acts of one kind.
+///
+/// A form is one file: its fields say what they are called, what may be filled in and how that goes
+/// into the draft; the draft becomes the acts. ``FormScreen`` does the rest.
+protocol Form: Sendable {
+    /// What the fields are filled into, mostly the act itself.
+    associatedtype Draft: Sendable
+
+    /// What the form is for, above it.
+    var title: Wording { get }
+
+    /// The assets that it is about; all of each is read before the form is shown.
+    var subjects: [Int] { get }
+
+    /// An empty draft.
+    func draft(_ material: FormMaterial) -> Draft
+
+    /// The fields, in order.
+    func fields(_ material: FormMaterial, _ world: World) -> [FormField<Draft>]
+
+    /// What the register is to do; empty: nothing would change.
+    func acts(_ draft: Draft, _ material: FormMaterial) -> [any Act]
+
+    /// Acts that are never done: while nothing is filled in, they show whether the person may.
+    func probe(_ material: FormMaterial) -> [any Act]
+
+    /// The name of the field at which a refusal is shown; nil: it concerns the form as a whole.
+    func field(of refusal: RegisterError) -> String?
+
+    /// What happens once the acts are done, besides what is said.
+    func done(_ receipts: [Receipt]) -> [Effect]
+}
+
+extension Form {
+    func probe(_ material: FormMaterial) -> [any Act] { [] }
+    func field(of refusal: RegisterError) -> String? { nil }
+    func done(_ receipts: [Receipt]) -> [Effect] { [] }
+
+    /// The field at which most refusals of assets' fields are shown.
+    func usualField(of error: RegisterError) -> String? {
+        switch error {
+        case .refused(.text(let field, _)): field
+        case .refused(.duplicate(.asset, _)): "external-id"
+        case .refused(.kindIsFixed): "kind"
+        case .refused(.violates(.traitsOfAnotherKind)): "traits"
+        case .refused(.notTheDuty), .notFound(.unit, _): "unit"
+        default: nil
+        }
+    }
+}
+
+/// What a form needs to know of the register.
+struct FormMaterial: Sendable {
+    /// The assets that the form is about.
+    var assets: [Asset]
+    /// The units.
+    var units: UnitTree
+}
+
+/// Asks for what a form needs to know.
+struct LoadForm: Question {
+    var subjects: [Int]
+
+    var channel: Channel { .page }
+
+    func answer(from register: Register, for caller: Caller) throws -> FormMaterial {
+        FormMaterial(
+            assets: try register.answer(ShowAssets(subjects), for: caller),
+            units: UnitTree(try register.answer(ListUnits(), for: caller)))
+    }
+}
+
+/// Finds what acts would change, each for itself, or how the first that is refused is.
+struct RehearseForm: Question {
+    var acts: [any Act]
+    /// Counts up, so that a form knows which of its questions is the newest.
+    var ticket: Int
+
+    /// Each takes the register's lock for a moment, so that of very many only so many are tried.
+    static let most = 50
+
+    var channel: Channel { .detail }
+
+    /// The gaps of the assets concerned.
+    struct Outlook: Hashable, Sendable {
+        /// How many there are; nil: the assets are new.
+        var gapsBefore: Int?
+        /// How many there would be.
+        var gapsAfter: Int
+    }
+
+    func answer(from register: Register, for caller: Caller) throws -> Outlook {
+        var before: Int?
+        var after = 0
+        for act in acts.prefix(RehearseForm.most) {
+            let rehearsal = try Rehearse(act: act, subjects: [], ticket: ticket)
+                .answer(from: register, for: caller)
+            if !rehearsal.before.isEmpty {
+                before = rehearsal.before.reduce(before ?? 0) { $0 + $1.gapCount }
+            }
+            after = rehearsal.after.reduce(after) { $0 + $1.gapCount }
+        }
+        return Outlook(gapsBefore: before, gapsAfter: after)
+    }
+}

@@ -1,0 +1,81 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// What a form asks the register, and what it does with the answers.
+extension FormScreen {
+    /// Asks what the acts would do as the form is filled in now.
+    mutating func rehearse() -> [Effect] {
+        asked += 1
+        guard let material else { return [] }
+        let isWhole = fields.indices.allSatisfy { index in
+            let value = controls[index].value
+            switch fields[index].kind {
+            case .day: return value.trimmed == nil || value.day != nil
+            case .unit: return !fields[index].isRequired || value.code != nil
+            case .text, .choice, .choices, .yesNo: return true
+            }
+        }
+        // What is still to be typed is assumed, so that all other refusals are seen beforehand.
+        var acts = form.acts(draft(material, placeholder: "-"), material)
+        if acts.isEmpty { acts = form.probe(material) }
+        guard isWhole, !acts.isEmpty else {
+            outlook = nil
+            problems = [:]
+            return []
+        }
+        return [.askWhenIdle(RehearseForm(acts: acts, ticket: asked))]
+    }
+
+    mutating func receive(_ reply: Reply, _ world: World) -> [Effect] {
+        if let (_, result) = reply.to(LoadForm.self), material == nil {
+            switch result {
+            case .success(let material): return fill(from: material, world)
+            case .failure(let error):
+                return [.pop, .say(Message(text: Words.screenError(error), isError: true))]
+            }
+        }
+        if let (question, result) = reply.to(RehearseForm.self), question.ticket == asked {
+            switch result {
+            case .success(let outlook):
+                self.outlook = isChanged ? outlook : nil
+                problems = [:]
+            case .failure(let error): show(error)
+            }
+            return []
+        }
+        if let (_, result) = reply.to(Deed.self) { return done(result.map(\.receipts)) }
+        return []
+    }
+
+    private mutating func done(_ result: Result<[Receipt], any Error>) -> [Effect] {
+        switch result {
+        case .success(let receipts):
+            // It is performing to its end: nothing more is to be done with this form.
+            return [.changed, .pop, .say(Message(text: Words.Forms.done(receipts)))]
+                + form.done(receipts)
+        case .failure(let error):
+            isPerforming = false
+            show(error)
+            if let name = problems.keys.first, !name.isEmpty,
+                let index = fields.firstIndex(where: { $0.name == name }), index != focus
+            {
+                go(to: index)
+            }
+            return [.beep]
+        }
+    }
+
+    /// Shows an error at the field that it concerns.
+    private mutating func show(_ error: any Error) {
+        outlook = nil
+        problems = [:]
+        let error = error as? RegisterError ?? .io(detail: "\(error)")
+        if error == .refused(.nothingToDo) { return }
+        let (message, accepted) = Words.error(error)
+        var problem = FormProblem(message: message, accepted: accepted)
+        if case .refused(let refusal) = error { problem.clause = refusal.clause.citation }
+        let name = form.field(of: error) ?? ""
+        problems = [fields.contains { $0.name == name } ? name : "": problem]
+    }
+}

@@ -1,0 +1,238 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// How a form looks: a line a field, and below the focused one its help.
+extension FormScreen {
+    func draw(on grid: inout Grid, in area: Area, _ world: World) {
+        grid.write(
+            fitted(world.text(form.title), area.width), x: area.x, y: area.y,
+            style: Palette.header)
+        guard material != nil else {
+            grid.write(
+                world.text(Words.Screen.reading), x: area.x + 1, y: area.y + 2,
+                style: Palette.faint)
+            return
+        }
+        let page = layOut(width: area.width, world)
+        let room = max(0, area.height - 1)
+        let top = page.top(height: room)
+        for (row, line) in page.text.lines.dropFirst(top).prefix(room).enumerated() {
+            var x = area.x
+            for run in line {
+                x = grid.write(run.text, x: x, y: area.y + 1 + row, style: run.style)
+            }
+        }
+        guard let line = page.editorLine, (top..<top + room).contains(line) else { return }
+        controls[focus].editor.draw(
+            on: &grid, x: area.x + page.valueX, y: area.y + 1 + line - top,
+            width: max(2, area.width - page.valueX - 1), style: Palette.input)
+    }
+
+    func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {
+        var text = ""
+        if isPerforming {
+            text = world.text(Words.Forms.performing)
+        } else if let outlook, outlook.gapsBefore != outlook.gapsAfter {
+            text = world.text(Words.Forms.gaps(outlook.gapsBefore, outlook.gapsAfter))
+        }
+        var marks = ""
+        if fields.contains(where: \.isRequired) {
+            marks = world.text(Words.Forms.requiredMark)
+        }
+        let x = area.width - 1 - DisplayWidth.of(marks)
+        grid.write(marks, x: x, y: area.y, style: Palette.faint)
+        grid.write(fitted(text, max(0, x - 2)), x: 1, y: area.y)
+    }
+
+    /// The lines of the form, and where the focused field is in them.
+    private func layOut(width: Int, _ world: World) -> FormPage {
+        var page = FormPage(width: width, world.language)
+        if let problem = problems[""] {
+            page.add(problem, indent: 2, world)
+            page.text.gap()
+        }
+        for index in fields.indices {
+            let isFocused = index == focus
+            let start = page.text.lines.count
+            add(index, to: &page, world)
+            if isFocused, !listsChoices(index) { page.addHelp(fields[index].help, world) }
+            if let problem = ownProblem(of: index) ?? problems[fields[index].name] {
+                page.add(problem, indent: page.valueX, world)
+            }
+            if isFocused, !listsChoices(index) { page.see(from: start) }
+        }
+        return page
+    }
+
+    /// Whether the choices of a field stand one below the other: while the keys act on it, or where
+    /// there is no other field.
+    private func listsChoices(_ index: Int) -> Bool {
+        if case .choices = fields[index].kind { return index == focus || fields.count == 1 }
+        return false
+    }
+
+    private func add(_ index: Int, to page: inout FormPage, _ world: World) {
+        let field = fields[index]
+        let value = controls[index].value
+        let isFocused = index == focus
+        var label = page.label(field.label, isFocused: isFocused, isRequired: field.isRequired)
+        switch field.kind {
+        case .text, .day:
+            if isFocused { page.editorLine = page.text.lines.count }
+            label.append(.init(value.text))
+            page.text.line(label)
+            if case .day = field.kind, let day = value.day {
+                page.addNote(world.text(Words.Forms.dayRead(day.description, day.inEra())))
+            }
+        case .unit:
+            if let units = isFocused ? offeredUnits : nil {
+                page.editorLine = page.text.lines.count
+                page.text.line(label)
+                page.add(units, selected: controls[index].row, world)
+            } else {
+                label.append(.init(value.code.map { material?.units.name(of: $0) ?? $0 } ?? ""))
+                page.text.line(label)
+            }
+        case .choice(let choices):
+            let name = choices.first { $0.code == value.code }?.name ?? Words.Forms.nothing
+            label.append(page.turning(world.text(name), isFocused: isFocused))
+            page.text.line(label)
+        case .yesNo:
+            let name = value.isYes ? Words.Forms.yes : Words.Forms.no
+            label.append(page.turning(world.text(name), isFocused: isFocused))
+            page.text.line(label)
+        case .choices:
+            let choices = choices(of: index)
+            guard listsChoices(index) else {
+                let names = choices.filter { value.codes.contains($0.code) }.map {
+                    world.text($0.name)
+                }
+                let text = names.joined(separator: world.text(Words.Detail.comma))
+                page.text.paragraph(
+                    label, choices.isEmpty ? world.text(Words.Forms.noChoices) : text,
+                    choices.isEmpty ? Palette.faint : .plain)
+                return
+            }
+            let first = page.text.lines.count
+            page.text.line(label)
+            page.addHelp(field.help, indent: 2, world)
+            for (row, choice) in choices.enumerated() {
+                let isSelected = isFocused && row == controls[index].row
+                // With the first choice the field's help is seen, too.
+                let start = row == 0 ? first : page.text.lines.count
+                page.add(choice, value, isSelected: isSelected, world)
+                if isSelected { page.see(from: start) }
+            }
+        }
+    }
+}
+
+/// The lines of a form.
+struct FormPage {
+    private typealias Run = FlowText.Run
+
+    var text: FlowText
+    /// The line that is being typed into.
+    var editorLine: Int?
+    /// The column in which values begin.
+    let valueX: Int
+    /// The lines that must be seen.
+    private var seen = 0..<0
+
+    init(width: Int, _ language: Language) {
+        text = FlowText(width: width)
+        valueX = language == .ja ? 16 : 20
+    }
+
+    /// The first line that is seen of so many, so that what the keys act on is about the middle.
+    func top(height: Int) -> Int {
+        let middle = (seen.lowerBound + seen.upperBound) / 2
+        let wanted = min(seen.lowerBound, middle - height / 2)
+        let least = seen.upperBound - height
+        return max(0, min(max(wanted, least), text.lines.count - height))
+    }
+
+    /// The lines from one on are those of what the keys act on: they must be seen.
+    mutating func see(from start: Int) {
+        seen = start..<text.lines.count
+    }
+
+    // MARK: Adding
+
+    /// The beginning of a field's line.
+    func label(_ name: Wording, isFocused: Bool, isRequired: Bool) -> [FlowText.Run] {
+        let name = (valueX == 16 ? name.ja : name.en)
+        let mark = isRequired ? "*" : " "
+        return [
+            Run(isFocused ? "> " : "  ", Palette.key),
+            Run(fitted(name, valueX - 4), isFocused ? Palette.key : Palette.label),
+            Run(mark + " ", Palette.key),
+        ]
+    }
+
+    /// A value that keys turn into another.
+    func turning(_ value: String, isFocused: Bool) -> FlowText.Run {
+        isFocused ? Run("< \(value) >", Palette.key) : Run(value)
+    }
+
+    /// The help of a field.
+    mutating func addHelp(_ help: Wording, indent: Int? = nil, _ world: World) {
+        text.paragraph([blank(indent ?? valueX)], world.text(help), Palette.faint)
+    }
+
+    /// Something said below a value.
+    mutating func addNote(_ note: String) {
+        text.paragraph([blank(valueX)], note, Palette.faint)
+    }
+
+    /// What is wrong.
+    mutating func add(_ problem: FormProblem, indent: Int, _ world: World) {
+        text.paragraph(
+            [blank(indent - 2), Run("! ", Palette.error)], world.text(problem.message),
+            Palette.error, clause: problem.clause)
+        guard let accepted = problem.accepted else { return }
+        text.paragraph(
+            [blank(indent), Run(world.text(Words.Say.accepted) + ": ", Palette.faint)],
+            world.text(accepted))
+    }
+
+    /// Units to choose from: those around the selected one.
+    mutating func add(_ units: [UnitTree.Unit], selected: Int, _ world: World) {
+        let most = 6
+        let first = max(0, min(selected - most / 2, units.count - most))
+        for (row, unit) in units.enumerated().dropFirst(first).prefix(most) {
+            let indent = String(repeating: "  ", count: unit.depth)
+            let isSelected = row == selected
+            text.line([
+                blank(valueX), Run(isSelected ? "> " : "  ", Palette.key),
+                Run(indent + unit.name, isSelected ? .reverse : .plain),
+            ])
+        }
+        if units.isEmpty { addNote(world.text(Words.Forms.noSuchUnit)) }
+        let others = units.count - min(units.count, most)
+        if others > 0 { addNote(world.text(Words.Screen.more(others))) }
+    }
+
+    /// A choice that can be ticked.
+    mutating func add(
+        _ choice: FormChoice, _ value: FormValue, isSelected: Bool, _ world: World
+    ) {
+        let mark =
+            value.codes.contains(choice.code)
+            ? "[x] " : value.mixed.contains(choice.code) ? "[-] " : "[ ] "
+        text.line([
+            Run(isSelected ? "  > " : "    ", Palette.key), Run(mark, Palette.key),
+            Run(world.text(choice.name), isSelected ? .reverse : .plain),
+            Run(choice.brief.isEmpty ? "" : "  " + choice.brief, Palette.label),
+        ])
+        guard isSelected else { return }
+        for note in choice.notes {
+            text.paragraph([blank(8)], world.text(note.text), Palette.faint, clause: note.clause)
+        }
+    }
+
+    private func blank(_ width: Int) -> FlowText.Run {
+        Run(String(repeating: " ", count: max(0, width)))
+    }
+}
