@@ -27,6 +27,7 @@ struct App: Sendable {
     /// What opening the first screen asks for.
     mutating func start() -> [Effect] {
         go(to: Places.of(first) == nil ? AssetsPlace.digit : first)
+            + [.askWhenIdle(KeepViews(store: world.views, views: nil))]
     }
 
     /// Whether the screen waits for what the person asked for.
@@ -139,6 +140,9 @@ struct App: Sendable {
         if let (_, result) = reply.to(Deed.self), case .success(let done) = result {
             compensation = done.compensation
         }
+        if let (_, result) = reply.to(KeepViews.self), case .success(let views) = result {
+            world.savedViews = views
+        }
         let world = world
         let effects = stacks.with(reply.asker) { $0.screen.receive(reply, world) } ?? []
         return settle(effects, from: reply.asker)
@@ -239,7 +243,7 @@ struct App: Sendable {
         } else {
             top.drawStatus(on: &grid, in: Frame.status(of: size), world)
         }
-        Frame.drawKeys(of: top, on: &grid, world)
+        Frame.drawKeys(of: top, isLast: stacks.isLast, on: &grid, world)
         return grid
     }
 }

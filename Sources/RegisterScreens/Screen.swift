@@ -115,6 +115,8 @@ struct World: Sendable {
     var days = DayStyle.seireki
     /// Where their views are kept.
     var views: any ViewStore
+    /// Their views, as last read or kept.
+    var savedViews: [SavedView] = []
 
     /// A wording in the language of the interface.
     func text(_ wording: Wording) -> String { wording(language) }

@@ -23,6 +23,9 @@ struct Stacks: Sendable {
     /// The screen in sight.
     var top: Open? { places[place]?.last }
 
+    /// Whether leaving it leaves the program.
+    var isLast: Bool { depth == 0 && visited.count < 2 }
+
     /// How many screens lie below it.
     var depth: Int { (places[place]?.count ?? 1) - 1 }
 

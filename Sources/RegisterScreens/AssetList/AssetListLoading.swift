@@ -16,7 +16,7 @@ extension AssetListScreen {
             return []
         }
         if let (question, result) = reply.to(KeepViews.self) {
-            return receive(question, result, world)
+            return receive(question, result)
         }
         if let (question, result) = reply.to(LoadMarks.self) {
             return receive(question, result)

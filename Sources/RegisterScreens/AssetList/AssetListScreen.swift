@@ -21,8 +21,6 @@ struct AssetListScreen: Screen {
     var focus = Focus.list
     var window = ListWindow<AssetLine>()
     var filter = AssetFilter()
-    /// Whether it was opened from another screen, to which leaving it goes back.
-    let isInner: Bool
     var order = AssetOrder()
     /// The asset that is to be shown, whatever the filter is.
     var goal: Int?
@@ -47,12 +45,8 @@ struct AssetListScreen: Screen {
     var isAdding = false
 
     /// A list of what a filter lets through.
-    init(
-        _ filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder(),
-        isInner: Bool = false
-    ) {
+    init(_ filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder()) {
         self.filter = filter
-        self.isInner = isInner
         self.order = order
     }
 
@@ -62,7 +56,6 @@ struct AssetListScreen: Screen {
         goal = number
         focus = .detail
         showsOne = true
-        isInner = true
     }
 
     var context: KeyContext {
@@ -133,11 +126,6 @@ struct AssetListScreen: Screen {
         }
     }
 
-    func label(of binding: Binding) -> Wording? {
-        if isInner, case .list = focus, binding.action == .back { return Words.Keys.backLabel }
-        return binding.label
-    }
-
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
         if let effects = act(action, world) ?? form(for: action, world) { return effects }
         switch focus {
@@ -179,7 +167,7 @@ struct AssetListScreen: Screen {
             marks = Marks()
         case .widen: return widen(world)
         case .narrow: openPanel(world)
-        case .views: return [.ask(KeepViews(store: world.views, views: nil))]
+        case .views: focus = .views(ViewsMenu(world.savedViews, world))
         case .clearMarks: marks = Marks()
         case .mark:
             guard let line = window.selection else { return [] }

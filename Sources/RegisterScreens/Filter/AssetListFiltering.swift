@@ -86,15 +86,11 @@ extension AssetListScreen {
         ]
     }
 
-    /// Shows the views that were read, or says that they could not be kept.
+    /// Says if views could not be kept.
     mutating func receive(
-        _ question: KeepViews, _ result: Result<[SavedView], any Error>, _ world: World
+        _ question: KeepViews, _ result: Result<[SavedView], any Error>
     ) -> [Effect] {
-        switch result {
-        case .failure: return [.say(Message(text: Words.Filter.notSaved, isError: true))]
-        case .success(let own):
-            if question.views == nil { focus = .views(ViewsMenu(own, world)) }
-            return []
-        }
+        guard case .failure = result else { return [] }
+        return [.say(Message(text: Words.Filter.notSaved, isError: true))]
     }
 }

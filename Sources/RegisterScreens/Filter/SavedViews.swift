@@ -53,7 +53,7 @@ struct KeepViews: Question {
     /// The new views; nil: only asks.
     var views: [SavedView]?
 
-    var channel: Channel { .facts }
+    var channel: Channel { .views }
 
     func answer(from register: Register, for caller: Caller) throws -> [SavedView] {
         if let views { try store.keep(views, of: caller.login) }

@@ -70,15 +70,22 @@ enum Frame {
     }
 
     /// Draws the keys that matter here: as many as fit, help always.
-    static func drawKeys(of screen: any Screen, on grid: inout Grid, _ world: World) {
+    static func drawKeys(
+        of screen: any Screen, isLast: Bool, on grid: inout Grid, _ world: World
+    ) {
         let y = grid.height - 1
+        func label(_ binding: Binding) -> Wording? {
+            let label = screen.label(of: binding)
+            return binding.action == .back && label != nil
+                ? isLast ? Words.Keys.leaveLabel : Words.Keys.backLabel : label
+        }
         let bindings = Keymap.bindings(in: screen.context).filter {
-            screen.label(of: $0) != nil && screen.reasonAgainst($0.action) == nil
+            label($0) != nil && screen.reasonAgainst($0.action) == nil
         }
         let help = Keymap.bindings(in: .everywhere).filter { $0.action == .help }
         func width(_ binding: Binding) -> Int {
             DisplayWidth.of(name(of: binding, in: screen.context))
-                + DisplayWidth.of(screen.label(of: binding).map(world.text) ?? "") + 3
+                + DisplayWidth.of(label(binding).map(world.text) ?? "") + 3
         }
         var shown = screen.context == .help ? bindings : bindings + help
         while shown.count > 1, shown.reduce(1, { $0 + width($1) }) > grid.width {
@@ -91,7 +98,7 @@ enum Frame {
             x =
                 grid.write(name(of: binding, in: screen.context), x: x, y: y, style: Palette.key)
                 + 1
-            x = grid.write(screen.label(of: binding).map(world.text) ?? "", x: x, y: y) + 2
+            x = grid.write(label(binding).map(world.text) ?? "", x: x, y: y) + 2
         }
     }
 

@@ -58,7 +58,7 @@ struct GapsSource: TallySource {
                 id: id(scope, obligation.id), text: obligation.name,
                 clause: obligation.clause.citation,
                 note: [Words.Tally.closedBy(measures.map(\.name))],
-                opens: { AssetListScreen(filter, isInner: true) })
+                opens: { AssetListScreen(filter) })
         }
     }
 

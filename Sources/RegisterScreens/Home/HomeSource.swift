@@ -39,7 +39,7 @@ struct HomeSource: TallySource {
             let filter = scope.filter(narrow)
             return TallyLine(
                 id: scope.prefix + id, text: text, clause: clause, note: [note],
-                opens: { AssetListScreen(filter, isInner: true) })
+                opens: { AssetListScreen(filter) })
         }
         return [
             assets(

@@ -25,6 +25,8 @@ enum Channel: Int, CaseIterable {
     case detail
     /// What stands in the frame: people, units.
     case facts
+    /// The person's own views.
+    case views
     /// Whether anything has changed.
     case revision
     /// Counts, which may take long.

@@ -69,6 +69,6 @@ struct UnitSource: ListSource {
     func open(_ line: Line, _ world: World) -> [Effect]? {
         var filter = AssetFilter()
         filter.units = [line.unit.code]
-        return [.push(AssetListScreen(filter, isInner: true))]
+        return [.push(AssetListScreen(filter))]
     }
 }

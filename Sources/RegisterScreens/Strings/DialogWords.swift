@@ -63,13 +63,7 @@ extension Words {
             let isForCommands = accepted.map { $0.ja.contains("`") } ?? false
             var clause: Clause?
             if case .refused(let refusal) = error { clause = refusal.clause }
-            return (asciiArrows(message), isForCommands ? nil : accepted.map(asciiArrows), clause)
-        }
-
-        /// With arrows on whose width terminals agree.
-        private static func asciiArrows(_ wording: Wording) -> Wording {
-            Wording(
-                wording.ja.replacing("→", with: "->"), wording.en.replacing("→", with: "->"))
+            return (message, isForCommands ? nil : accepted, clause)
         }
 
         /// That acts were recorded, and whether they can be taken back.

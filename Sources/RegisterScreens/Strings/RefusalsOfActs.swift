@@ -10,7 +10,7 @@ extension Words {
     ) -> (message: Wording, accepted: Wording?) {
         switch refusal {
         case .unitCycle(let codes):
-            let path = codes.map { visible($0) }.joined(separator: " → ")
+            let path = codes.map { visible($0) }.joined(separator: " -> ")
             return (
                 Wording("部・課が自分自身の下に入ります：\(path)", "a unit would be its own ancestor: \(path)"),
                 Wording("その部・課の下にない部・課、または最上位", "a unit that is not below it, or the top")
@@ -69,7 +69,7 @@ extension Words {
     ) -> (message: Wording, accepted: Wording?) {
         switch refusal {
         case .cycle(let numbers):
-            let path = numbers.map(String.init).joined(separator: " → ")
+            let path = numbers.map(String.init).joined(separator: " -> ")
             return (
                 Wording("格納が一巡してしまいます：\(path)", "the contents would form a cycle: \(path)"),
                 Wording(
