@@ -17,6 +17,8 @@ import fcntl
 import termios
 import time
 
+import keys
+
 bench, daicho, folder, rows = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
 csv = os.path.join(folder, f"assets-{rows}.csv")
 register = os.path.join(folder, f"register-{rows}.db")
@@ -126,6 +128,10 @@ def screens():
     report("peak memory while browsing", f"{peak:.0f} MiB", "", "", "48 MiB")
 
 
+def containing():
+    return re.search(r"number (\d+)", output(bench, "contain", register, "1000"))[1]
+
+
 def figures(command, pattern):
     return [float(value) for value in re.findall(pattern, output(bench, command, register), re.M)]
 
@@ -199,6 +205,7 @@ def acts():
 print("| what | Daicho | peer | ratio | at most |\n|---|---|---|---|---|")
 importing()
 screens()
+keys.rows([daicho, "--as", "bench"], environment, containing, report)
 lists()
 ledger()
 acts()

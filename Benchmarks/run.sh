@@ -17,4 +17,4 @@ else
 fi
 bench=$(swift build -c release --package-path Benchmarks --show-bin-path)/bench
 exec_path=$(swift build -c release --show-bin-path)/daicho
-python3 Benchmarks/measure.py "$bench" "$exec_path" "$folder" "$rows"
+python3 -B Benchmarks/measure.py "$bench" "$exec_path" "$folder" "$rows"

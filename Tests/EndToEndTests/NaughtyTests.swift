@@ -3,23 +3,8 @@ import Testing
 
 /// The list of naughty strings as names, notes and searches.
 @Suite struct NaughtyTests {
-    /// The strings, if the shared data are there: `DAICHO_SHARED`, else beside the package.
-    private static let strings: [String]? = {
-        let environment = ProcessInfo.processInfo.environment["DAICHO_SHARED"]
-        let folders =
-            environment.map { [URL(filePath: $0)] }
-            ?? [Program.package, Program.package.deletingLastPathComponent()].map {
-                $0.deletingLastPathComponent().appending(path: "shared")
-            }
-        let texts = folders.lazy.compactMap {
-            try? String(
-                contentsOf: $0.appending(path: "data/naughty-strings/blns.txt"), encoding: .utf8)
-        }
-        return texts.first?.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
-    }()
-
     @Test func namesNotesAndSearches() throws {
-        guard let strings = NaughtyTests.strings else {
+        guard let strings = naughtyStrings else {
             return print("skipped: no data/naughty-strings in DAICHO_SHARED or ../shared")
         }
         let city = try City()
@@ -46,7 +31,7 @@ import Testing
 
     /// All of them at once through a file.
     @Test func throughAFile() throws {
-        guard let strings = NaughtyTests.strings else {
+        guard let strings = naughtyStrings else {
             return print("skipped: no data/naughty-strings in DAICHO_SHARED or ../shared")
         }
         let city = try City()

@@ -38,12 +38,36 @@ final class Tmux {
 
     /// Presses keys by tmux's names.
     func press(_ keys: String...) {
+        press(keys)
+    }
+
+    /// Presses keys by tmux's names.
+    func press(_ keys: [String]) {
         tmux(["send-keys", "-t", "main"] + keys)
+    }
+
+    /// Pastes text, in brackets if the program has asked for that.
+    func paste(_ text: String) throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "paste-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        tmux(["load-buffer", file.path])
+        tmux(["paste-buffer", "-p", "-r", "-d", "-t", "main"])
+    }
+
+    /// Keeps all bytes that programs send to the terminal from now on.
+    func record(to file: String) {
+        tmux(["pipe-pane", "-t", "main", "cat > \(file)"])
     }
 
     /// Changes the window's size.
     func resize(_ width: Int, _ height: Int) {
         tmux(["resize-window", "-t", "main", "-x", "\(width)", "-y", "\(height)"])
+    }
+
+    /// Closes the terminal in which the program runs.
+    func closePane() {
+        tmux(["kill-pane", "-t", "main"])
     }
 
     /// Closes the window and everything in it.
@@ -77,15 +101,17 @@ final class Tmux {
     }
 
     /// Whether the screen becomes as wanted within some seconds.
-    func waits(until isRight: (String) -> Bool) -> Bool {
-        Tmux.waits { isRight(screen) }
+    func waits(atMost time: Duration = .seconds(10), until isRight: (String) -> Bool) -> Bool {
+        Tmux.waits(atMost: time) { isRight(screen) }
     }
 
-    static func waits(until isRight: () -> Bool) -> Bool {
-        let deadline = ContinuousClock.now + .seconds(10)
+    static func waits(
+        atMost time: Duration = .seconds(10), until isRight: () -> Bool
+    ) -> Bool {
+        let deadline = ContinuousClock.now + time
         while !isRight() {
             if ContinuousClock.now > deadline { return false }
-            Thread.sleep(forTimeInterval: 0.03)
+            Thread.sleep(forTimeInterval: 0.01)
         }
         return true
     }

@@ -12,7 +12,8 @@ enum Bench {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard let command = arguments.first, arguments.count >= 2 else {
             print(
-                "bench csv FILE ROWS | import FILE DB | page DB | search DB | act DB N | verify DB | replay DB"
+                "bench csv FILE ROWS | import FILE DB | page DB | search DB | act DB N | contain DB N"
+                    + " | verify DB | replay DB"
             )
             return
         }
@@ -23,6 +24,7 @@ enum Bench {
         case "combined": try combined(arguments[1])
         case "search": try search(arguments[1])
         case "act": try acts(arguments[1], count: Int(arguments[2]) ?? 0)
+        case "contain": try contain(arguments[1], count: Int(arguments[2]) ?? 0)
         case "verify", "replay":
             let register = try Register.open(at: arguments[1], surroundings: surroundings)
             let time = ContinuousClock().measure {
@@ -159,6 +161,23 @@ enum Bench {
                 }.seconds)
         }
         print("median ms", times.sorted()[times.count / 2] * 1000)
+    }
+
+    /// Registers an asset, unclassified, and puts it into so many media; prints its number.
+    static func contain(_ path: String, count: Int) throws {
+        let register = try Register.open(at: path, surroundings: surroundings)
+        try register.transaction { door in
+            func add(_ name: String, _ kind: AssetKind) throws -> Int {
+                let fields = AssetFields(name: name, kind: kind, unit: code(1))
+                return try door.perform(RegisterAsset(fields), by: caller).number ?? 0
+            }
+            let content = try add("測定 至る所にある情報", .information)
+            for index in 0..<count {
+                let container = try add("測定 媒体 \(index)", .medium)
+                try door.perform(PutIn(container: container, contents: [content]), by: caller)
+            }
+            print("number", content)
+        }
     }
 
     static let units = 300
