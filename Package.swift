@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(
             name: "RegisterScreensTests",
             dependencies: ["RegisterScreens", "Register", "TerminalKit"],
-            exclude: ["Frames"],
+            exclude: ["Frames", "Scenarios"],
             swiftSettings: settings),
         .testTarget(
             name: "SampleCityTests", dependencies: ["SampleCity", "Register", "SecurityPolicy"],

@@ -185,6 +185,8 @@ struct App: Sendable {
     private mutating func go(to digit: Character) -> [Effect] {
         guard let place = Places.of(digit) else { return [] }
         let world = world
+        // The digit of the place where one is leads to its first screen.
+        if digit == stacks.place { while stacks.depth > 0 { _ = stacks.pop() } }
         _ = stacks.go(to: digit) { place.open(world) }
         return fitTop() + refreshTop()
     }

@@ -125,4 +125,11 @@ struct World: Sendable {
     func text(_ day: Day, isShort: Bool = false) -> String {
         day.text(days, isShort: isShort || language == .en)
     }
+
+    /// A moment as the person wants to read it; in a list without seconds and with a short day.
+    func text(_ moment: Moment, isShort: Bool = false) -> String {
+        // 2026-05-01T09:30:00+09:00, always Japan's time.
+        text(moment.day, isShort: isShort) + " "
+            + moment.description.dropFirst(11).prefix(isShort ? 5 : 8)
+    }
 }

@@ -47,17 +47,18 @@ struct ActionSearchScreen: Screen {
     var context: KeyContext { .actions }
     var leavesToPlaces: Bool { false }
 
-    /// What is found; an action whose key was typed comes first.
+    /// What is found: by key, then by name, then by what is said about it.
     private var found: [Item] {
         let query = TextQuery(search.text)
         if query.isEmpty { return items }
         let byKey = items.filter { $0.hasKey(search.text) }
-        let byName = items.filter { item in
+        let byText = items.filter { item in
             let words = [item.name, item.help ?? item.name]
             let texts = words.map(\.ja) + words.map(\.en) + item.keys.map(\.name)
             return !item.hasKey(search.text) && query.matches(texts)
         }
-        return byKey + byName
+        func isNamed(_ item: Item) -> Bool { query.matches([item.name.ja, item.name.en]) }
+        return byKey + byText.filter(isNamed) + byText.filter { !isNamed($0) }
     }
 
     mutating func fit(into size: Size, _ world: World) -> [Effect] {

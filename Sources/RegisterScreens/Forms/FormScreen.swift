@@ -107,6 +107,10 @@ struct FormScreen<F: Form>: Screen {
         if action == .cancel { return cancel() }
         isLeaving = false
         guard !isPerforming, controls.indices.contains(focus) else { return [] }
+        // What was typed is no unit: going on would keep the one before without a word.
+        if offeredUnits?.isEmpty ?? false, [.nextField, .accept, .confirm].contains(action) {
+            return [.say(Message(text: Words.Forms.noSuchUnit, isError: true)), .beep]
+        }
         switch action {
         case .down: return stepDown()
         case .up: return stepUp()

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Register
 internal import SecurityPolicy
 internal import TerminalKit
@@ -22,10 +23,14 @@ struct EntrySource: ListSource {
         self.refusal = refusal
     }
 
-    /// An entry, and what its person is called.
+    /// An entry, and what its person and its assets are called.
     struct Line: ListLine {
+        /// So many of an entry's assets are named.
+        static let named = 20
+
         let entry: Entry
         let name: String
+        let assets: [Int: String]
 
         var number: Int { entry.number }
     }
@@ -59,7 +64,11 @@ struct EntrySource: ListSource {
                         try register.answer(
                             records(place.ofRegister, limit, register.policy), for: caller)
                     }
-                return entries.map { Line(entry: $0, name: names[$0.actor] ?? $0.actor) }
+                let assets = try register.answer(
+                    NameAssets(entries.flatMap { $0.about.prefix(Line.named) }), for: caller)
+                return entries.map {
+                    Line(entry: $0, name: names[$0.actor] ?? $0.actor, assets: assets)
+                }
             }
         } catch RegisterError.refused(.notTheDuty) where refusal != nil {
             return ListPage(lines: [], reachesFirst: true, reachesLast: true)
@@ -118,10 +127,18 @@ struct EntrySource: ListSource {
     func text(_ line: Line, column: Int, _ world: World) -> String {
         switch column {
         case 0: String(line.entry.number)
-        case 1: line.entry.recordedAt.toTheMinute
+        case 1: world.text(line.entry.recordedAt, isShort: true)
         case 2: line.name
         case 3: world.text(Words.act(line.entry.act))
-        default: line.entry.about.prefix(20).map(String.init).joined(separator: ", ")
+        default: about(line, " ").joined(separator: ", ")
+        }
+    }
+
+    /// The assets of an entry, by number and name.
+    private func about(_ line: Line, _ separator: String) -> [String] {
+        line.entry.about.prefix(Line.named).map { number in
+            [String(number), line.assets[number].map { visible($0) }].compactMap { $0 }
+                .joined(separator: separator)
         }
     }
 
@@ -134,19 +151,27 @@ struct EntrySource: ListSource {
             Palette.heading)
         text.gap()
         typealias Say = Words.Say
-        text.field(Say.recordedAt, entry.recordedAt.description, world)
-        text.field(Say.occurredAt, entry.occurredAt?.description, world)
+        text.field(Say.recordedAt, world.text(entry.recordedAt), world)
+        text.field(Say.occurredAt, entry.occurredAt.map { world.text($0) }, world)
         text.field(
             Say.actor, world.text(Say.coded(Wording(line.name, line.name), entry.actor)), world)
         text.field(Say.actingFor, entry.actingFor, world)
         text.field(Say.via, entry.via, world)
         text.field(Say.act, world.text(Say.coded(Words.act(entry.act), entry.act)), world)
-        text.field(Say.about, entry.about.map(String.init).joined(separator: ", "), world)
+        for (index, asset) in about(line, "  ").enumerated() {
+            text.field(index == 0 ? Say.about : Wording("", ""), "#" + asset, world)
+        }
+        if entry.about.count > Line.named {
+            text.field(
+                Wording("", ""), world.text(Words.Screen.more(entry.about.count - Line.named)),
+                world)
+        }
         text.gap()
         text.line([.init(world.text(Say.body), Palette.heading)])
         if entry.body == nil { text.line([.init(world.text(Say.erased))]) }
         for (path, value) in EntryBody.values(of: entry) where path.first == "fields" {
-            text.field(Words.History.field(path.last ?? ""), value, world)
+            let field = path.last ?? ""
+            text.field(Words.History.field(field), shown(value, of: field, world), world)
         }
         text.gap()
         text.field(Say.previous, entry.previous, world, style: Palette.faint)
@@ -155,6 +180,23 @@ struct EntrySource: ListSource {
         text.paragraph([], world.text(Words.History.export(entry.number)), Palette.faint)
         return text
     }
+
+    /// A value of an act as people read it: codes of the policy by name, days as elsewhere.
+    private func shown(_ value: String, of field: String, _ world: World) -> String {
+        if let day = Day(value), EntrySource.days.contains(field) { return world.text(day) }
+        if field == "unit" || field == "parent" { return world.facts.unitName(value) }
+        guard let family = EntrySource.families[field] else { return value }
+        let codes = world.policy.codes(of: family)
+        return value.components(separatedBy: ", ").map { code in
+            codes.first { $0.code == code }.map { world.text($0.name) } ?? code
+        }.joined(separator: world.text(Words.Detail.comma))
+    }
+
+    private static let days: Set = ["from", "until", "eraseDue", "ndaUntil"]
+    private static let families: [String: PolicyCode.Family] = [
+        "kind": .kind, "role": .role, "criteria": .criterion, "traits": .trait,
+        "measures": .measure, "add": .measure, "remove": .measure, "method": .sanitization,
+    ]
 
     // MARK: To the asset
 
@@ -166,12 +208,5 @@ struct EntrySource: ListSource {
     func reasonAgainst(_ action: Action, on line: Line?) -> Wording? {
         guard action == .asset else { return nil }
         return line?.entry.about.isEmpty ?? true ? Words.History.noAsset : nil
-    }
-}
-
-extension Moment {
-    /// Day and time without seconds, as lists show it.
-    var toTheMinute: String {
-        String(description.prefix(16).map { $0 == "T" ? " " : $0 })
     }
 }

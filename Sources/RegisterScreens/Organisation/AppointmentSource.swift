@@ -99,8 +99,8 @@ struct AppointmentSource: ListSource {
         case 0: line.person.name
         case 1: world.text(Words.role(line.held.role, world.policy))
         case 2: line.unitName
-        case 3: line.held.from.description
-        case 4: line.held.until?.description ?? ""
+        case 3: world.text(line.held.from, isShort: true)
+        case 4: line.held.until.map { world.text($0, isShort: true) } ?? ""
         default: line.held.actingFor ?? ""
         }
     }
@@ -114,10 +114,10 @@ struct AppointmentSource: ListSource {
         text.field(Words.Say.personName, line.person.name, world)
         text.field(Words.Say.login, line.person.login, world)
         text.field(Words.Say.unitOfPerson, line.unitName, world)
-        text.field(Words.Appointed.from, line.held.from.description, world)
+        text.field(Words.Appointed.from, world.text(line.held.from), world)
         text.field(
             Words.Appointed.until,
-            line.held.until?.description ?? world.text(Words.Appointed.untilEnded),
+            line.held.until.map { world.text($0) } ?? world.text(Words.Appointed.untilEnded),
             world)
         text.field(Words.Say.actingFor, line.held.actingFor, world)
         return text

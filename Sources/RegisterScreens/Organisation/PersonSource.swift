@@ -91,7 +91,8 @@ extension ListPeople.Appointment {
         [
             world.text(Words.role(role, world.policy)),
             unit.map { visible(world.facts.unitName($0)) },
-            world.text(Words.Say.period(from, until)),
+            world.text(
+                Words.Appointed.period(world.text(from), until.map { world.text($0) })),
             actingFor.map { world.text(Words.Say.acting(for: $0)) },
         ].compactMap { $0 }.joined(separator: "  ")
     }

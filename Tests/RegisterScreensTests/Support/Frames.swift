@@ -10,11 +10,12 @@ import Testing
 @discardableResult
 func run(
     _ town: Town, _ script: String, width: Int = 80, height: Int = 24, language: Language = .ja,
-    place: Character = "1", as caller: Caller = Town.manager
+    place: Character = "1", as caller: Caller = Town.manager, days: DayStyle = .seireki
 ) throws -> HeadlessTerminal {
     let terminal = HeadlessTerminal(width: width, height: height, keys: try Key.script(script))
     try openScreens(
-        register: town.register, caller: caller, language: language, place: place,
+        register: town.register, caller: caller, language: language, days: days,
+        place: place,
         views: town.views, terminal: terminal)
     return terminal
 }

@@ -1,0 +1,113 @@
+import Foundation
+import Register
+import SecurityPolicy
+import TerminalKit
+import Testing
+
+@testable import RegisterScreens
+
+/// Keys for the real loop, and what must be so afterwards: on the screen and in the register.
+struct Scenario: Sendable, CustomTestStringConvertible {
+    /// Keys that come before those that matter; they may write.
+    var before = ""
+    /// The keys.
+    var script: String
+    /// What the last screen says.
+    var says: [String] = []
+    /// What it does not say.
+    var not: [String] = []
+    /// The names of the acts that were written, oldest first; none: nothing was written.
+    var writes: [String] = []
+    var size = Size(width: 80, height: 24)
+    var language = Language.ja
+    var place: Character = "1"
+    var isClerk = false
+    var days = DayStyle.seireki
+
+    var testDescription: String { script }
+
+    /// Runs it in a town of its own and compares; what fails is shown with the screen.
+    func expect(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let town = try Town()
+        let caller = isClerk ? Town.clerk : Town.manager
+        func run(_ script: String) throws -> HeadlessTerminal {
+            try RegisterScreensTests.run(
+                town, script, width: size.width, height: size.height, language: language,
+                place: place, as: caller, days: days)
+        }
+        let start = try town.register.describe().entries
+        let terminal = try run([before, script].filter { !$0.isEmpty }.joined(separator: " "))
+        let screen = terminal.screen
+        for text in says {
+            #expect(
+                screen.contains(text), "\(script) does not say \(text):\n\(screen)",
+                sourceLocation: sourceLocation)
+        }
+        for text in not {
+            #expect(
+                !screen.contains(text), "\(script) says \(text):\n\(screen)",
+                sourceLocation: sourceLocation)
+        }
+        let count = try town.register.describe().entries - start
+        let entries = try town.register.answer(
+            ListEntries(limit: max(1, count)), for: Town.founder)
+        let written = count == 0 ? [] : entries.map(\.act).reversed() as [String]
+        #expect(
+            written == writes, "\(script) wrote \(written):\n\(screen)",
+            sourceLocation: sourceLocation)
+        for (y, row) in terminal.text.enumerated() {
+            #expect(
+                DisplayWidth.of(row) == size.width, "row \(y) after \(script):\n\(screen)",
+                sourceLocation: sourceLocation)
+        }
+        guard count > 0 else { return }
+        let found = try town.register.verify(replay: true)
+        #expect(found.result == .passed, "\(script): \(found)", sourceLocation: sourceLocation)
+    }
+}
+
+// MARK: Files of scenarios
+
+extension Scenario {
+    /// The scenarios in the files of the folder `Scenarios`.
+    ///
+    /// A scenario is a few lines of `word: value`, and ends at an empty line: `keys` and `says`, and
+    /// where they matter `not`, `writes` (acts, by spaces), `before`, `at` (a size), `in` (a
+    /// language), `from` (a place's digit), `as` (`clerk`) and `days`. Of `says` and `not` there may
+    /// be several lines. A line that begins with `#` is a comment.
+    static let ofFiles: [Scenario] = {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Scenarios")
+        let files =
+            (try? FileManager.default.contentsOfDirectory(
+                at: folder, includingPropertiesForKeys: nil))
+            ?? []
+        return files.sorted { $0.path < $1.path }.flatMap { file in
+            let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+            return text.components(separatedBy: "\n\n").compactMap { Scenario(lines: $0) }
+        }
+    }()
+
+    /// Reads a scenario; nil where there are only comments.
+    private init?(lines text: String) {
+        self.init(script: "")
+        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            let value = parts.count == 2 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
+            switch parts[0] {
+            case "keys": script = value.isEmpty ? " " : value
+            case "says": says.append(value)
+            case "not": not.append(value)
+            case "writes": writes = value.split(separator: " ").map(String.init)
+            case "before": before = value
+            case "at": size = Size(value) ?? size
+            case "in": language = Language(rawValue: value) ?? language
+            case "from": place = value.first ?? place
+            case "as": isClerk = value == "clerk"
+            case "days": days = DayStyle(rawValue: value) ?? days
+            default: says.append("a line of a scenario that is not understood: \(line)")
+            }
+        }
+        if script.isEmpty { return nil }
+    }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import SecurityPolicy
+import TerminalKit
+import Testing
+
+@testable import RegisterScreens
+
+/// Common tasks: the keys for each, what the screen says then, and what was written; and
+/// `docs/tasks.md` and `docs/tasks.ja.md`, which say the same to people.
+@Suite struct TaskTests {
+    private typealias Page = Words.TasksPage
+
+    static let tasks: [(name: Wording, scenario: Scenario)] = [
+        (
+            Page.find,
+            Scenario(script: "/ Type:固定資産 Enter Enter", says: ["#8 固定資産税課税台帳", "取扱制限"])
+        ),
+        (Page.number, Scenario(script: "U+0023 Type:12 Enter", says: ["12/24件"])),
+        (
+            Page.why,
+            Scenario(
+                script: "U+0023 Type:3 Enter w",
+                says: ["分類の理由: #3", "<- 格納 #1 C1 I1 A1 住民基本台帳データ", "5(1)①"])
+        ),
+        (
+            Page.raise,
+            Scenario(
+                script: "U+0023 Type:2 Enter c Left Left Enter", says: ["記録しました（情報資産 2、履歴"],
+                writes: ["asset.classify"])
+        ),
+        (
+            Page.unclassified,
+            Scenario(script: "0 Enter", says: ["[市民課] [未分類]", "窓口アンケート集計"], isClerk: true)
+        ),
+        (
+            Page.classifyMany,
+            Scenario(
+                script: "/ Type:会議録 Enter * c Left Enter", says: ["記録しました（履歴"],
+                writes: ["asset.classify"])
+        ),
+        (
+            Page.putIn,
+            Scenario(
+                script:
+                    "f Tab Tab Tab Space Enter Space Space Space Space Space i / Type:テープ Enter Enter Enter",
+                says: ["記録しました（情報資産 15、履歴"], writes: ["asset.put-in"])
+        ),
+        (
+            Page.takeOut,
+            Scenario(
+                script: "U+0023 Type:2 Enter o Enter", says: ["記録しました（情報資産 3、履歴"],
+                writes: ["asset.take-out"])
+        ),
+        (
+            Page.sanitize,
+            Scenario(
+                script: "U+0023 Type:7 Enter z Down Space Enter", says: ["記録しました（情報資産 7、履歴"],
+                writes: ["asset.sanitize"])
+        ),
+        (
+            Page.undo,
+            Scenario(
+                before: "Down o Enter", script: "u Enter", says: ["記録しました（情報資産 3、履歴"],
+                writes: ["asset.take-out", "asset.put-in"])
+        ),
+        (
+            Page.register,
+            Scenario(
+                script: "a Type:住民税の通知書 Tab Right Ctrl-S", says: ["記録しました（情報資産 25、履歴"],
+                writes: ["asset.register"])
+        ),
+        (
+            Page.measures,
+            Scenario(
+                script: "U+0023 Type:2 Enter m Space Ctrl-S", says: ["記録しました（情報資産 2、履歴"],
+                writes: ["asset.measure"])
+        ),
+        (
+            Page.move,
+            Scenario(
+                script: "U+0023 Type:3 Enter M Ctrl-U Type:本庁2階 Enter",
+                says: ["記録しました（情報資産 3、履歴"], writes: ["asset.move"])
+        ),
+        (
+            Page.retire,
+            Scenario(
+                script: "U+0023 Type:11 Enter R Type:保存期間が過ぎた Enter",
+                says: ["記録しました（情報資産 11、履歴"], writes: ["asset.retire"])
+        ),
+        (
+            Page.copy,
+            Scenario(
+                script: "U+0023 Type:8 Enter y Enter", says: ["記録しました（情報資産 25、履歴"],
+                writes: ["asset.copy"])
+        ),
+        (
+            Page.saveView,
+            Scenario(
+                script: "f Space Enter v G Enter Type:重要 Enter", says: ["「重要」として保存しました"])
+        ),
+        (
+            Page.gaps,
+            Scenario(script: "4 Enter", says: ["[市民課]", "7件"], isClerk: true)
+        ),
+        (
+            Page.history,
+            Scenario(script: "5 / Type:#3 Enter", says: ["格納", "資産の登録", "3 USBメモリ"])
+        ),
+        (
+            Page.person,
+            Scenario(
+                script: "6 Down Enter / Type:すずき Enter Enter", says: ["鈴木 花子", "情報セキュリティ担当者"])
+        ),
+    ]
+
+    @Test(arguments: tasks.indices) func task(index: Int) throws {
+        try TaskTests.tasks[index].scenario.expect()
+    }
+
+    /// The keys of a script in groups of one key or of a text that is typed.
+    private static func words(_ script: String) -> [(text: String, isTyped: Bool)] {
+        script.split(separator: " ").map { word in
+            if word.hasPrefix("Type:") { return (String(word.dropFirst(5)), true) }
+            return ((try? Key.script(word).first?.cap) ?? String(word), false)
+        }
+    }
+
+    private static func count(_ scenario: Scenario) -> Int {
+        words(scenario.script).count { !$0.isTyped }
+    }
+
+    private static var median: Int {
+        let counts = tasks.map { count($0.scenario) }.sorted()
+        return counts[counts.count / 2]
+    }
+
+    @Test func takeFewKeys() {
+        #expect(TaskTests.tasks.count >= 15)
+        #expect(TaskTests.median <= 6, "\(TaskTests.tasks.map { TaskTests.count($0.scenario) })")
+    }
+
+    @Test(arguments: [("docs/tasks.md", Language.en), ("docs/tasks.ja.md", .ja)])
+    func theCommittedPageIsCurrent(path: String, language: Language) throws {
+        try expectPage(TaskTests.page(language), path)
+    }
+
+    private static func page(_ language: Language) -> String {
+        func text(_ wording: Wording) -> String { wording(language) }
+        var lines = [
+            "# \(text(Page.title))", "", "<!-- \(text(Page.made)) -->", "",
+            text(Page.introduction(median)), "",
+            "| \(text(Page.task)) | \(text(Page.keys)) | \(text(Page.count)) |", "|---|---|--:|",
+        ]
+        lines += tasks.map { name, scenario in
+            let keys = words(scenario.script).map {
+                $0.isTyped ? text(Page.typed($0.text)) : "`\($0.text)`"
+            }.joined(separator: " ")
+            return "| \(text(name)) | \(keys) | \(count(scenario)) |"
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Key {
+    /// What people see on the key's cap; a character that begins a comment in scripts is written out.
+    fileprivate var cap: String {
+        guard case .character(let character) = self, character != " " else { return name }
+        return String(character)
+    }
+}
