@@ -67,7 +67,7 @@ import Testing
         #expect(try city.run("asset put-in 2 1 --as manager").status == 0)
         let run = try city.run("asset put-in 1 6 --as manager")
         #expect(run.status == 77)
-        #expect(run.error.contains("1 → 6 → 2 → 1"))
+        #expect(run.error.contains("1 -> 6 -> 2 -> 1"))
         #expect(run.error.contains("条項 5(2)④ウ"))
     }
 
