@@ -92,7 +92,7 @@ struct App: Sendable {
     mutating func perform(_ action: Action) -> [Effect] {
         guard let top = stacks.top?.screen else { return [] }
         switch action {
-        case .quit where top.leavesToPlaces:
+        case .quit where top.quitsAtOnce:
             hasEnded = true
             return []
         case .repaint: return [.repaint]

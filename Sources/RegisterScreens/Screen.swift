@@ -25,6 +25,10 @@ protocol Screen: Sendable {
     /// Whether an asset's number can be typed here to select it, also where digits are no places.
     var takesNumbers: Bool { get }
 
+    /// Whether Q ends the program from here; a dialog takes it as leaving the dialog, so that
+    /// nothing filled in is lost.
+    var quitsAtOnce: Bool { get }
+
     /// Shows an asset, if it is a list of assets.
     mutating func show(asset: Int, _ world: World) -> [Effect]?
 
@@ -54,6 +58,7 @@ extension Screen {
     var isWaiting: Bool { false }
     var leavesToPlaces: Bool { true }
     var takesNumbers: Bool { leavesToPlaces }
+    var quitsAtOnce: Bool { leavesToPlaces }
     mutating func show(asset: Int, _ world: World) -> [Effect]? { nil }
     mutating func fit(into size: Size, _ world: World) -> [Effect] { [] }
     func reasonAgainst(_ action: Action) -> Wording? { nil }

@@ -140,3 +140,20 @@ extension Grid {
         }
     }
 }
+
+extension AssetOrder.Column {
+    /// What people read.
+    var name: Wording {
+        switch self {
+        case .number: Words.Screen.number
+        case .name: Words.Screen.name
+        case .kind: Words.Screen.kind
+        case .unit: Words.Screen.unit
+        case .c: Words.axis(.c).asHeading
+        case .i: Words.axis(.i).asHeading
+        case .a: Words.axis(.a).asHeading
+        case .gaps: Words.Screen.gaps
+        case .state: Words.Screen.state
+        }
+    }
+}

@@ -77,12 +77,26 @@ struct AssetListScreen: Screen {
         }
     }
 
+    /// Typing a name or choosing is finished first.
+    var leavesToPlaces: Bool {
+        choice == nil && takesNumbers
+    }
+
+    var quitsAtOnce: Bool {
+        if case .naming = focus { return false }
+        return true
+    }
+
+    var takesNumbers: Bool {
+        switch focus {
+        case .list, .detail: true
+        default: false
+        }
+    }
+
     var isWaiting: Bool {
         isReplacing || window.owed != 0 || (layout.detail != nil && detail.isWaiting)
     }
-
-    var leavesToPlaces: Bool { choice == nil }
-    var takesNumbers: Bool { true }
 
     /// Whether no answer has come yet.
     var isNew: Bool { shown == 0 }
@@ -115,7 +129,6 @@ struct AssetListScreen: Screen {
         case (.list, .open), (.list, .mark): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
             layout.detail == nil ? Words.Keys.noDetailBeside : nil
-        case (_, .asset): Words.List.notHere
         default: reasonAgainstActing(action) ?? reasonAgainstAct(action)
         }
     }
@@ -187,7 +200,6 @@ struct AssetListScreen: Screen {
             focus = .filter(LineEditor(), before: before)
             return search("")
         case .back: return [.pop]
-        case .quit where choice != nil: return [.pop]
         default: break
         }
         return []
@@ -206,25 +218,6 @@ struct AssetListScreen: Screen {
             window.fit(height: visibleLines)
             return performInList(action, world)
         default: detail.perform(action)
-        }
-        return []
-    }
-
-    private mutating func performInMenu(
-        _ action: Action, _ menu: Menu<AssetOrder.Column>, _ world: World
-    ) -> [Effect] {
-        var menu = menu
-        switch action {
-        case .cancel: focus = .list
-        case .accept:
-            focus = .list
-            return sort(by: menu.value)
-        case .reverse:
-            focus = .list
-            return reverse()
-        default:
-            menu.perform(action)
-            focus = .menu(menu)
         }
         return []
     }
@@ -249,8 +242,9 @@ struct AssetListScreen: Screen {
     mutating func refresh(_ world: World) -> [Effect] {
         detail.forget()
         isCounted = false
-        return [(goal ?? window.selection?.number).map { load(.around($0)) } ?? load(.first)]
-            + fitDetail(world)
+        // An asset that is to be shown is not forgotten over what others have changed.
+        let number = goal ?? window.selection?.number
+        return [number.map { load(.around($0)) } ?? load(.first)] + fitDetail(world)
     }
 
     mutating func show(asset number: Int, _ world: World) -> [Effect]? {
@@ -273,17 +267,6 @@ struct AssetListScreen: Screen {
         return moved(world) { $0.moveToEnd(isLast) }
     }
 
-    private mutating func sort(by column: AssetOrder.Column) -> [Effect] {
-        if column == order.column { return reverse() }
-        order = AssetOrder(column)
-        return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
-    }
-
-    private mutating func reverse() -> [Effect] {
-        order.isDescending.toggle()
-        return [window.selection.map { load(.around($0.number)) } ?? load(.first)]
-    }
-
     /// Searches for another text.
     ///
     /// A longer one shows what is found from its beginning; a shorter one finds more, among which
@@ -296,22 +279,5 @@ struct AssetListScreen: Screen {
         counts = counts.map { CountPage.Counts(matches: -1, total: $0.total) }
         if isWider, let selection = window.selection { return [load(.around(selection.number))] }
         return [load(.first)]
-    }
-}
-
-extension AssetOrder.Column {
-    /// What people read.
-    var name: Wording {
-        switch self {
-        case .number: Words.Screen.number
-        case .name: Words.Screen.name
-        case .kind: Words.Screen.kind
-        case .unit: Words.Screen.unit
-        case .c: Words.axis(.c).asHeading
-        case .i: Words.axis(.i).asHeading
-        case .a: Words.axis(.a).asHeading
-        case .gaps: Words.Screen.gaps
-        case .state: Words.Screen.state
-        }
     }
 }

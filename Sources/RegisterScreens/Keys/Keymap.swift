@@ -22,7 +22,7 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, tally, detail, filter, panel, views, naming, menu, classify, handling,
+    case list, table, tally, line, detail, filter, panel, views, naming, menu, classify, handling,
         choosing
     case tree, why, field, form, formChoice, actions, help, everywhere
 
@@ -40,6 +40,7 @@ enum KeyContext: CaseIterable, Sendable {
         case .list: Words.Keys.list
         case .table: Words.Keys.table
         case .tally: Words.Keys.tally
+        case .line: Words.Keys.line
         case .detail: Words.Keys.detail
         case .filter: Words.Keys.filter
         case .panel: Words.Keys.panel
@@ -84,6 +85,7 @@ enum Keymap {
         case .list: list
         case .table: table
         case .tally: tally
+        case .line: line
         case .detail: detail
         case .filter: filter
         case .panel: panel
@@ -186,6 +188,22 @@ enum Keymap {
             Binding(.back, [.character("q")], label: Words.Keys.backLabel, Words.Keys.back)
         ]
 
+    private static let line =
+        [
+            Binding(
+                .back, [.character("q"), .escape, .character("h"), .left, .backTab, .tab],
+                label: Words.Keys.backLabel, Words.Keys.back),
+            Binding(
+                .asset, [.character("o"), .enter], label: Words.Keys.assetLabel, Words.Keys.asset),
+            Binding(
+                .nextAsset, [.character("n"), .character("J")], label: Words.Keys.nextLabel,
+                Words.Keys.nextLine),
+            Binding(
+                .previousAsset, [.character("p"), .character("K")],
+                label: Words.Keys.previousLabel, Words.Keys.previousLine),
+            Binding(.filter, [.character("/")], Words.Keys.findLine),
+        ] + moving
+
     private static let detail =
         [
             Binding(
@@ -198,8 +216,7 @@ enum Keymap {
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
         ] + onAssets + assetActs + [
-            Binding(.asset, [.enter], label: Words.Keys.assetLabel, Words.Keys.asset),
-            Binding(.filter, [.character("/")], Words.Keys.find),
+            Binding(.filter, [.character("/")], Words.Keys.find)
         ] + onAssetsToo + moving
 
     private static let filter = [

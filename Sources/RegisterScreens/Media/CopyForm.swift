@@ -26,7 +26,7 @@ struct CopyForm: DialogForm {
         kind = asset.kind
         texts = [
             .name: LineEditor(asset.name),
-            .unit: LineEditor(world.facts.units[asset.unit] ?? asset.unit),
+            .unit: LineEditor(world.facts.unitName(asset.unit)),
             .location: LineEditor(), .note: LineEditor(),
         ]
     }
@@ -46,7 +46,7 @@ struct CopyForm: DialogForm {
                 beginning: [
                     label(Wording("", ""), world),
                     unit.map {
-                        .init("-> \(world.facts.units[$0] ?? "") (\($0))", Palette.faint)
+                        .init("-> \(world.facts.unitName($0)) (\($0))", Palette.faint)
                     } ?? .init(world.text(Words.Media.noSuchUnit), Palette.mark),
                 ]),
             DialogPart(
@@ -80,13 +80,14 @@ struct CopyForm: DialogForm {
     /// The unit that was typed: by code or name, or the only one whose name has it.
     private func unit(_ world: World) -> String? {
         let text = texts[.unit]?.text ?? ""
-        let units = world.facts.units
-        if units[text] != nil { return text }
-        if let exact = units.first(where: { $0.value == text }) { return exact.key }
+        let units = world.facts.tree.map(\.unit)
+        if let exact = units.first(where: { $0.code == text || $0.name == text }) {
+            return exact.code
+        }
         let query = TextQuery(text)
         guard !query.isEmpty else { return nil }
-        let found = units.filter { query.matches([$0.key, $0.value]) }
-        return found.count == 1 ? found.first?.key : nil
+        let found = units.filter { query.matches([$0.code, $0.name]) }
+        return found.count == 1 ? found.first?.code : nil
     }
 
     func plan(_ world: World) -> DialogPlan {

@@ -41,6 +41,11 @@ extension Words {
         static let widen = Wording("最後の絞り込みを外す", "Take away the last word of the filter")
         static let views = Wording(
             "名前を付けて保存した表示を選ぶ、今の表示を保存する", "Choose a saved view, or save this one")
+        static let previousChoice = Wording("その行の前の候補", "The choice before, of a line with several")
+        static let nextChoice = Wording("その行の次の候補", "The next choice, of a line with several")
+        static let line = Wording("その他の詳細", "Other details")
+        static let nextLine = Wording("次の行の詳細", "The next line's detail")
+        static let previousLine = Wording("前の行の詳細", "The detail of the line before")
         static let toggleLabel = Wording("入/切", "On/off")
         static let toggle = Wording("選ぶ、または外す", "Switch on or off")
         static let applyLabel = Wording("決定", "Apply")
@@ -90,8 +95,6 @@ extension Words {
         static let fold = Wording("中身を畳む", "Fold what is inside")
         static let unfold = Wording("中身を開く", "Unfold what is inside")
         static let toggleLine = Wording("選ぶ・外す", "Choose or leave out")
-        static let previousChoice = Wording("その行の前の候補", "The choice before, of a line with several")
-        static let nextChoice = Wording("その行の次の候補", "The next choice, of a line with several")
         static let chooseAsset = Wording("この資産に決める", "Choose this asset")
         static let leaveChoosing = Wording(
             "検索をやめる。検索していなければ、選ばずに戻る",
