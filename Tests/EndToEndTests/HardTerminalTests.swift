@@ -144,6 +144,27 @@ struct HardTerminalTests {
         try hall.expectWhole(with: ["一 二 三 Q"])
     }
 
+    /// What is typed faster than a form opens is no command: neither q nor u nor R.
+    @Test func typesAheadIntoAForm() throws {
+        let hall = try SmallHall()
+        let tmux = try hall.open()
+        for _ in 0..<5 {
+            try tmux.paste("aqueryRu", inBrackets: false)
+            #expect(tmux.waits(for: "情報資産の登録"), "\(tmux.screen)")
+            // The keys that came after it have been read too.
+            tmux.type("終")
+            #expect(tmux.waits { $0.contains("終") && $0.contains("情報資産の登録") }, "\(tmux.screen)")
+            tmux.press("Escape")
+            #expect(tmux.waits(for: "もう一度"), "\(tmux.screen)")
+            tmux.press("Escape")
+            #expect(tmux.waits { !$0.contains("情報資産の登録") }, "\(tmux.screen)")
+        }
+        tmux.press("Q")
+        #expect(tmux.waits(for: "status=0."), "\(tmux.screen)")
+        hall.expectSane(tmux)
+        try hall.expectWhole()
+    }
+
     /// The last row has the keys.
     private func expectFull(_ tmux: Tmux, height: Int) {
         let isFull = tmux.waits {

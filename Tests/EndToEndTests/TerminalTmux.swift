@@ -46,13 +46,13 @@ final class Tmux {
         tmux(["send-keys", "-t", "main"] + keys)
     }
 
-    /// Pastes text, in brackets if the program has asked for that.
-    func paste(_ text: String) throws {
+    /// Pastes text at once, in brackets if the program has asked for that.
+    func paste(_ text: String, inBrackets: Bool = true) throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "paste-\(UUID())")
         defer { try? FileManager.default.removeItem(at: file) }
         try text.write(to: file, atomically: true, encoding: .utf8)
         tmux(["load-buffer", file.path])
-        tmux(["paste-buffer", "-p", "-r", "-d", "-t", "main"])
+        tmux(["paste-buffer", "-r", "-d", "-t", "main"] + (inBrackets ? ["-p"] : []))
     }
 
     /// Keeps all bytes that programs send to the terminal from now on.

@@ -36,7 +36,8 @@ struct FormScreen<F: Form>: Screen {
     var isWaiting: Bool { material == nil || isPerforming }
 
     var context: KeyContext {
-        guard fields.indices.contains(focus) else { return .formChoice }
+        // What is typed before the form is there must not be taken for commands either.
+        guard fields.indices.contains(focus) else { return .form }
         return fields[focus].kind.takesText ? .form : .formChoice
     }
 
