@@ -39,6 +39,12 @@ import Testing
         }
     }
 
+    @Test func everyActionHasAKey() {
+        let bound = Set(KeyContext.allCases.flatMap(Keymap.bindings).map(\.action))
+        // Done by dialogs only.
+        #expect(bound.union([.clearMarks]) == Set(Action.allCases))
+    }
+
     @Test func everyKeyMeansOneThing() {
         for context in KeyContext.allCases {
             var seen: Set<Key> = []

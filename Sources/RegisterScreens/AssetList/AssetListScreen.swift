@@ -95,10 +95,10 @@ struct AssetListScreen: Screen {
     var isNew: Bool { shown == 0 }
 
     /// Where list and detail are.
-    var layout: AssetListLayout {
+    var layout: ListLayout {
         var isDetail = false
         if case .detail = focus { isDetail = true }
-        return AssetListLayout(size, isDetailFocused: isDetail)
+        return ListLayout(size, isDetailFocused: isDetail)
     }
 
     // MARK: Updating

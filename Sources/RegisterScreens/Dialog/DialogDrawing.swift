@@ -8,7 +8,7 @@ extension DialogScreen {
     /// Below the title. A form that is short leaves its room to the other.
     func layout(_ world: World) -> (form: Area, preview: Area) {
         let height = max(2, size.height - 1)
-        if size.width >= AssetListLayout.wide {
+        if size.width >= ListLayout.wide {
             let width = size.width * 11 / 20
             return (
                 Area(x: 0, y: 1, width: width - 2, height: height),

@@ -4,9 +4,11 @@ enum Action: String, CaseIterable, Sendable {
     case up, down, pageUp, pageDown, first, last
     // The list.
     case open, filter, clearFilter, narrow, widen, views, sort, reverse, refresh
-    case detailUp, detailDown, detailPageUp, detailPageDown
+    case detailUp, detailDown
     // Marks.
-    case mark, markAll, clearMarks
+    case mark, markAll
+    /// Has no key: a dialog does it once its act is done.
+    case clearMarks
     // Acts on assets.
     case classify, putIn, takeOut, sanitize, copy, tree, why
     // Dialogs.

@@ -40,10 +40,10 @@ struct ListScreen<Source: ListSource>: Screen {
 
     var isWaiting: Bool { isReplacing || window.owed != 0 }
 
-    var layout: AssetListLayout {
+    var layout: ListLayout {
         var isDetail = false
         if case .detail = focus { isDetail = true }
-        return AssetListLayout(size, isDetailFocused: isDetail)
+        return ListLayout(size, isDetailFocused: isDetail)
     }
 
     /// The rows that the title takes.

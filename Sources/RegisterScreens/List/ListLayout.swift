@@ -4,7 +4,7 @@ internal import TerminalKit
 ///
 /// The detail is beside the list in a wide window and below it in a tall one; else it takes the place
 /// of the list when it is opened.
-struct AssetListLayout: Hashable, Sendable {
+struct ListLayout: Hashable, Sendable {
     /// Where the list is.
     var list: Area?
     /// Where the detail is.
@@ -17,13 +17,13 @@ struct AssetListLayout: Hashable, Sendable {
 
     init(_ size: Size, isDetailFocused: Bool) {
         let whole = Area(x: 0, y: 0, width: size.width, height: size.height)
-        if size.width >= AssetListLayout.wide {
+        if size.width >= ListLayout.wide {
             // The list grows to what all its columns need, the detail to what reads well.
             let width = min(max(42, size.width * 2 / 5), 90)
             list = Area(x: 0, y: 0, width: size.width - width - 2, height: size.height)
             detail = Area(
                 x: size.width - width, y: 0, width: width, height: size.height)
-        } else if size.height >= AssetListLayout.tall {
+        } else if size.height >= ListLayout.tall {
             let height = size.height / 2
             list = Area(x: 0, y: 0, width: size.width, height: size.height - height)
             detail = Area(x: 0, y: size.height - height, width: size.width, height: height)
