@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Register
 import SecurityPolicy
@@ -21,14 +22,22 @@ import Testing
         }
     }
 
+    /// Holds back whoever comes to it until it is opened.
     private final class Gate: Sendable {
-        private let isOpen = Mutex(false)
+        private let reached = DispatchSemaphore(value: 0)
+        private let opened = DispatchSemaphore(value: 0)
 
-        func open() { isOpen.withLock { $0 = true } }
+        func open() { opened.signal() }
 
         func wait() {
-            while !isOpen.withLock({ $0 }) { Thread.sleep(forTimeInterval: 0.001) }
+            reached.signal()
+            opened.wait()
+            // For the next one.
+            opened.signal()
         }
+
+        /// Waits until somebody waits here.
+        func waitUntilReached() { reached.wait() }
     }
 
     @Test func asksOnlyTheNewestThatWaits() throws {
@@ -37,7 +46,7 @@ import Testing
         let gate = Gate()
         worker.ask(Slow(name: "first", gate: gate), for: 1)
         // The first one is being answered; of the others only the newest of each channel is asked.
-        Thread.sleep(forTimeInterval: 0.05)
+        gate.waitUntilReached()
         worker.ask(Slow(name: "count", channel: .count, gate: gate), for: 1)
         for index in 1...9 { worker.ask(Slow(name: "page \(index)", gate: gate), for: 1) }
         #expect(worker.isBusy)
