@@ -106,7 +106,7 @@ def rows(daicho, environment, containing, report):
             f"a key, {what} ({len(times):,})",
             f"{show(whole)}; first bytes {show([time[0] for time in times])}", peer, "",
             "16 ms")
-    times = []
+    opening, effect = [], []
     number = containing()
     screens = Screens(daicho, environment)
     screens.type(b"1", b"#", *[digit.encode() for digit in number], b"\r")
@@ -116,10 +116,16 @@ def rows(daicho, environment, containing, report):
         # A message that the key means nothing would be a fast answer.
         if b"[ ]" not in screens.seen:
             raise SystemExit("the dialog did not open")
-        times.append(timed)
-        screens.type(b"\x1b")
+        opening.append(timed)
+        # Left raises the confidentiality, and with it that of every container.
+        timed = screens.key(b"\x1b[D")
+        if "1,000".encode() not in screens.seen:
+            raise SystemExit("the dialog did not show the effect")
+        effect.append(timed)
+        screens.type(b"\x1b", b"\x1b", b"y")
     screens.leave()
-    report(
-        "opening the classification of an asset in 1,000 others",
-        f"{show([time[1] for time in times])}; first bytes {show([time[0] for time in times])}",
-        peer, "", "50 ms")
+    for what, times in ("opening the classification of", opening), ("the effect of raising", effect):
+        report(
+            f"{what} an asset in 1,000 others",
+            f"{show([time[1] for time in times])}; first bytes {show([time[0] for time in times])}",
+            peer, "", "50 ms")

@@ -68,7 +68,11 @@ public enum Duty: String, CaseIterable, Codable, Sendable {
     case sanitize
     /// Taking an asset out of the register's use.
     case retire
-    /// Looking at assets, gaps and the organisation.
+    /// Applying for permits, and recording how they are used.
+    case usePermits
+    /// Deciding on permits, and acknowledging their reports. Whose it is, each kind of permit says.
+    case decidePermits
+    /// Looking at assets, gaps, permits and the organisation.
     case read
     /// Looking at the ledger and verifying it.
     case audit

@@ -164,11 +164,14 @@ enum Bench {
     }
 
     /// Registers an asset, unclassified, and puts it into so many media; prints its number.
+    /// Everything is of the lowest class, so that raising the content raises each container.
     static func contain(_ path: String, count: Int) throws {
         let register = try Register.open(at: path, surroundings: surroundings)
+        let lowest = Classification(c: 3, i: 3, a: 2)
         try register.transaction { door in
             func add(_ name: String, _ kind: AssetKind) throws -> Int {
-                let fields = AssetFields(name: name, kind: kind, unit: code(1))
+                let fields = AssetFields(
+                    name: name, kind: kind, unit: code(1), classes: lowest, reason: "測定")
                 return try door.perform(RegisterAsset(fields), by: caller).number ?? 0
             }
             let content = try add("測定 至る所にある情報", .information)

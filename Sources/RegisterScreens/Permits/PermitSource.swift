@@ -22,7 +22,7 @@ struct PermitSource: ListSource {
         let policy = register.policy
         let lines = policy.permits.enumerated().map { Line(number: $0 + 1, permit: $1) }
         return page(of: lines, place, limit: limit) { line in
-            let deciders = line.permit.deciders.map { Words.role($0, policy) }
+            let deciders = line.permit.approvals.map { Words.role($0, policy) }
             return [line.permit.name.ja, line.permit.name.en, line.permit.clause.citation]
                 + deciders.flatMap { [$0.ja, $0.en] }
         }
@@ -45,7 +45,7 @@ struct PermitSource: ListSource {
     }
 
     private func deciders(_ permit: PermitKind, _ world: World) -> String {
-        permit.deciders.map { world.text(Words.role($0, world.policy)) }
+        permit.approvals.map { world.text(Words.role($0, world.policy)) }
             .joined(
                 separator: world.text(permit.isOneEnough ? Words.Permit.or : Words.Permit.and))
     }

@@ -27,6 +27,8 @@ extension Words {
         case .recordHandling: Wording("格納・置き場所・措置の記録", "recording contents, places and measures")
         case .sanitize: Wording("データ消去の記録", "recording a sanitization")
         case .retire: Wording("情報資産の使用終了", "retiring assets")
+        case .usePermits: Wording("許可の申請と利用の記録", "applying for permits and recording their use")
+        case .decidePermits: Wording("許可の決定", "deciding on permits")
         case .read: Wording("台帳の閲覧", "looking at the register")
         case .audit: Wording("履歴台帳の閲覧と検証", "looking at the ledger and verifying it")
         }

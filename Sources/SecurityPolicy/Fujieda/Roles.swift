@@ -54,6 +54,14 @@ extension Fujieda {
             .sanitize, clause: "5(2)⑪ア",
             roles: [.securityClerk, .sectionManager, .infrastructureManager]),
         DutyRule(.retire, clause: "5(2)⑪イ", roles: [.sectionManager]),
+        DutyRule(
+            .usePermits, clause: "6(1)③ア",
+            roles: [
+                .staff, .securityClerk, .sectionManager, .departmentOfficer, .generalOfficer,
+                .infrastructureManager,
+            ]),
+        // Each kind of permit names the roles that decide.
+        DutyRule(.decidePermits, clause: "4(3)", roles: []),
         DutyRule(.read, clause: "8(2)①", roles: Role.allCases),
         DutyRule(
             .audit, clause: "基本方針 7",
