@@ -156,6 +156,99 @@ CREATE TABLE contents (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contents_by_content ON contents (content);
 
+-- 許可: what was applied for, and where it stands. State: 0 applied, 1 sent back, 2 approved,
+-- 3 started, 4 finished, 5 acknowledged, 6 rejected, 7 withdrawn; numbered as in PermitState+Bit.swift.
+CREATE TABLE permit (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    kind TEXT NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit,
+    state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 7),
+    applicant INTEGER NOT NULL REFERENCES person,
+    applicant_for INTEGER REFERENCES person,
+    purpose TEXT NOT NULL CHECK (length(purpose) > 0), -- 5(2)④ア
+    from_day TEXT,
+    until_day TEXT,
+    fields TEXT NOT NULL, -- canonical JSON, name to value
+    -- Approvals count for one round; what is applied for anew begins another.
+    round INTEGER NOT NULL CHECK (round > 0),
+    needed INTEGER NOT NULL CHECK (needed > 0), -- approvals in a round
+    takes_away INTEGER NOT NULL CHECK (takes_away IN (0, 1)),
+    extension_until TEXT, -- asked for, and not decided
+    closed_on TEXT, -- the day on which retention begins to count
+    due TEXT NOT NULL GENERATED ALWAYS AS (ifnull(until_day, '9999-12-31')) STORED,
+    CHECK (from_day IS NULL OR until_day IS NULL OR until_day >= from_day),
+    CHECK ((closed_on IS NOT NULL) = (state >= 4))
+) STRICT;
+CREATE INDEX permit_by_state ON permit (state, due);
+CREATE INDEX permit_by_unit ON permit (unit, state, due);
+CREATE INDEX permit_by_kind ON permit (kind, number);
+CREATE INDEX permit_by_applicant ON permit (applicant, number);
+CREATE INDEX permit_by_extension ON permit (number) WHERE extension_until IS NOT NULL;
+
+CREATE TABLE permit_item (
+    permit INTEGER NOT NULL REFERENCES permit,
+    asset INTEGER NOT NULL REFERENCES asset,
+    -- The effective class to which the last approval is bound.
+    approved_c INTEGER,
+    approved_i INTEGER,
+    approved_a INTEGER,
+    approved_specific INTEGER,
+    away INTEGER NOT NULL CHECK (away IN (0, 1)),
+    lost INTEGER NOT NULL CHECK (lost IN (0, 1)),
+    fields TEXT NOT NULL, -- canonical JSON, name to value
+    PRIMARY KEY (permit, asset)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX permit_item_by_asset ON permit_item (asset, permit);
+-- What is away does not go away a second time.
+CREATE UNIQUE INDEX permit_item_away ON permit_item (asset) WHERE away = 1;
+
+-- What was done with a permit, step by step; an approval is a step with its role.
+CREATE TABLE permit_step (
+    permit INTEGER NOT NULL REFERENCES permit,
+    entry INTEGER NOT NULL REFERENCES entry,
+    step TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    person INTEGER NOT NULL REFERENCES person,
+    principal INTEGER REFERENCES person,
+    role TEXT CHECK ((role IS NOT NULL) = (step = 'approve')),
+    at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    unavoidable TEXT,
+    note TEXT,
+    PRIMARY KEY (permit, entry)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX approval_by_role ON permit_step (permit, round, role) WHERE step = 'approve';
+CREATE UNIQUE INDEX approval_by_person ON permit_step (permit, round, person)
+    WHERE step = 'approve';
+
+-- A file that belongs to a permit. The ledger has its digest; the bytes are in content.
+CREATE TABLE attachment (
+    permit INTEGER NOT NULL REFERENCES permit,
+    digest BLOB NOT NULL CHECK (length(digest) = 32), -- SHA-256
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    size INTEGER NOT NULL CHECK (size BETWEEN 0 AND 33554432),
+    at TEXT NOT NULL,
+    PRIMARY KEY (permit, digest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attachment_by_digest ON attachment (digest);
+
+-- The bytes of attachments: not part of the ledger, but bound by their digest in it.
+CREATE TABLE content (
+    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+    bytes BLOB NOT NULL
+) STRICT;
+
+-- 事故: what was reported; so far the loss of what was away under a permit.
+CREATE TABLE incident (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    permit INTEGER NOT NULL REFERENCES permit,
+    reporter INTEGER NOT NULL REFERENCES person,
+    at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    report TEXT NOT NULL CHECK (length(report) > 0)
+) STRICT;
+CREATE INDEX incident_by_permit ON incident (permit);
+
 -- The search index: which of the 4096 assets of a page have a character or pair of characters.
 -- members is 512 bytes of bits, or less than that of ascending 16-bit little-endian offsets.
 CREATE TABLE gram (
@@ -411,6 +504,199 @@ CREATE TRIGGER appointment_overlap BEFORE INSERT ON appointment BEGIN
         AND ifnull(until_day, '9999-12-31') >= NEW.from_day;
 END;
 
+-- Permits -------------------------------------------------------------------------------------
+
+CREATE TRIGGER permit_insert_rules BEFORE INSERT ON permit BEGIN
+    SELECT RAISE(ABORT, '4(3): a permit begins as an application, and takes no other''s place')
+    WHERE NEW.state <> 0 OR NEW.round <> 1 OR NEW.extension_until IS NOT NULL
+        OR EXISTS (SELECT 1 FROM permit WHERE number = NEW.number)
+        OR EXISTS (SELECT 1 FROM asset WHERE number = NEW.number);
+END;
+
+CREATE TRIGGER permit_identity BEFORE UPDATE ON permit BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: nothing changes a permit that is closed')
+    WHERE OLD.state >= 5;
+    SELECT RAISE(ABORT, '4(3): who applied for what does not change')
+    WHERE (NEW.number, NEW.kind, NEW.unit, NEW.applicant, NEW.needed, NEW.takes_away) IS NOT
+            (OLD.number, OLD.kind, OLD.unit, OLD.applicant, OLD.needed, OLD.takes_away)
+        OR NEW.applicant_for IS NOT OLD.applicant_for OR NEW.round < OLD.round;
+    -- What was approved is what is used: a change of it is approved again.
+    SELECT RAISE(ABORT, '4(3): what is changed is approved again')
+    WHERE (NEW.purpose IS NOT OLD.purpose OR NEW.from_day IS NOT OLD.from_day
+            OR NEW.until_day IS NOT OLD.until_day)
+        AND NOT (NEW.state = 0 AND NEW.round > OLD.round)
+        AND NOT (OLD.state = 3 AND NEW.state = 3 AND NEW.purpose = OLD.purpose
+            AND NEW.from_day IS OLD.from_day AND NEW.until_day IS OLD.extension_until
+            AND OLD.needed <= (SELECT count(*) FROM permit_step
+                WHERE permit = OLD.number AND round = OLD.round AND step = 'approve'));
+END;
+
+CREATE TRIGGER permit_transition BEFORE UPDATE OF state ON permit WHEN NEW.state <> OLD.state BEGIN
+    SELECT RAISE(ABORT, '4(3): a permit does not pass from that state to this one')
+    WHERE (OLD.state, NEW.state) NOT IN (VALUES (0, 1), (0, 2), (0, 6), (0, 7), (1, 0), (1, 7),
+        (2, 0), (2, 3), (2, 4), (2, 7), (3, 4), (4, 5));
+    SELECT RAISE(ABORT, '4(3): only a step that is recorded moves a permit')
+    WHERE (OLD.state, NEW.state) <> (2, 0) AND NOT EXISTS (
+        SELECT 1 FROM permit_step WHERE permit = NEW.number AND entry = daicho_act()
+            AND (NEW.state, step) IN (VALUES (0, 'revise'), (1, 'send-back'), (2, 'approve'),
+                (3, 'start'), (4, 'finish'), (4, 'revoke'), (5, 'acknowledge'), (6, 'reject'),
+                (7, 'withdraw')));
+    SELECT RAISE(ABORT, '4(3): what goes away and comes back is started before it is finished')
+    WHERE OLD.state = 2 AND NEW.state = 4 AND NEW.takes_away = 1
+        AND NOT EXISTS (SELECT 1 FROM permit_step
+            WHERE permit = NEW.number AND entry = daicho_act() AND step = 'revoke');
+    SELECT RAISE(ABORT, '4(3): not everybody who must approve has')
+    WHERE NEW.state = 2 AND NEW.needed > (SELECT count(*) FROM permit_step
+        WHERE permit = NEW.number AND round = NEW.round AND step = 'approve');
+    SELECT RAISE(ABORT, '5(2)④イ: the class has risen since the approval')
+    FROM permit_item JOIN asset ON asset.number = asset
+    WHERE OLD.state = 2 AND NEW.state IN (3, 4) AND permit = NEW.number
+        AND (approved_c IS NULL OR effective_c < approved_c OR effective_i < approved_i
+            OR effective_a < approved_a OR effective_specific > approved_specific);
+    SELECT RAISE(ABORT, '6(1)③イ: what is away comes back before the permit is finished')
+    FROM permit_item WHERE NEW.state = 4 AND permit = NEW.number AND away = 1 AND lost = 0;
+END;
+
+CREATE TRIGGER permit_step_rules BEFORE INSERT ON permit_step BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a step belongs to the entry that is written')
+    WHERE NEW.entry <> daicho_act()
+        OR EXISTS (SELECT 1 FROM permit_step WHERE permit = NEW.permit AND entry = NEW.entry);
+    SELECT RAISE(ABORT, '4(3): this round of approvals is over')
+    FROM permit WHERE number = NEW.permit AND (NEW.round <> round
+        OR NEW.step = 'approve' AND NOT (state = 0 OR state = 3 AND extension_until IS NOT NULL));
+    SELECT RAISE(ABORT, '4(3): applicant and approver are two people')
+    FROM permit WHERE number = NEW.permit AND NEW.step = 'approve' AND NEW.unavoidable IS NULL
+        AND NEW.person IN (applicant, ifnull(applicant_for, 0));
+    SELECT RAISE(ABORT, '4(3): each approval is another person''s')
+    FROM permit_step WHERE permit = NEW.permit AND round = NEW.round AND step = 'approve'
+        AND NEW.step = 'approve' AND (role = NEW.role OR person = NEW.person);
+    SELECT RAISE(ABORT, '4(3): nobody acknowledges their own report')
+    FROM permit WHERE number = NEW.permit AND NEW.step = 'acknowledge'
+        AND (NEW.person IN (applicant, ifnull(applicant_for, 0))
+            OR NEW.person IN (SELECT person FROM permit_step
+                WHERE permit = NEW.permit AND step IN ('finish', 'revoke')));
+END;
+CREATE TRIGGER permit_step_update BEFORE UPDATE ON permit_step BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: what was done with a permit never changes');
+END;
+CREATE TRIGGER permit_step_delete BEFORE DELETE ON permit_step BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: what was done with a permit is never deleted');
+END;
+CREATE TRIGGER permit_delete_never BEFORE DELETE ON permit BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a permit is never deleted');
+END;
+
+-- Assets come to a permit and leave it only while it is being applied for.
+CREATE TRIGGER permit_item_insert BEFORE INSERT ON permit_item BEGIN
+    SELECT RAISE(ABORT, '4(3): an asset that is added is approved')
+    WHERE NEW.away <> 0 OR NEW.lost <> 0 OR NEW.approved_c IS NOT NULL
+        OR EXISTS (SELECT 1 FROM permit_item WHERE permit = NEW.permit AND asset = NEW.asset)
+        OR NOT EXISTS (SELECT 1 FROM permit WHERE number = NEW.permit AND state = 0);
+END;
+CREATE TRIGGER permit_item_delete BEFORE DELETE ON permit_item BEGIN
+    SELECT RAISE(ABORT, '4(3): an asset leaves a permit only while it is applied for')
+    WHERE NOT EXISTS (SELECT 1 FROM permit WHERE number = OLD.permit AND state = 0);
+END;
+CREATE TRIGGER permit_item_update BEFORE UPDATE ON permit_item BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a permit keeps its assets')
+    WHERE (NEW.permit, NEW.asset) IS NOT (OLD.permit, OLD.asset) OR NEW.lost < OLD.lost
+        OR EXISTS (SELECT 1 FROM permit WHERE number = OLD.permit AND state >= 4);
+    SELECT RAISE(ABORT, '4(3): an approval binds to the class that the asset has')
+    FROM asset WHERE number = NEW.asset
+        AND (NEW.approved_c, NEW.approved_i, NEW.approved_a, NEW.approved_specific) IS NOT
+            (OLD.approved_c, OLD.approved_i, OLD.approved_a, OLD.approved_specific)
+        AND ((NEW.approved_c, NEW.approved_i, NEW.approved_a, NEW.approved_specific) IS NOT
+                (effective_c, effective_i, effective_a, effective_specific)
+            OR NOT EXISTS (SELECT 1 FROM permit WHERE number = NEW.permit AND state = 0));
+    SELECT RAISE(ABORT, '6(1)③ア: what goes away has been permitted, and is not away already')
+    WHERE NEW.away > OLD.away AND (
+        NOT EXISTS (SELECT 1 FROM permit
+            WHERE number = NEW.permit AND state = 3 AND takes_away = 1)
+        OR EXISTS (SELECT 1 FROM permit_item WHERE asset = NEW.asset AND away = 1)
+        OR (SELECT state FROM asset WHERE number = NEW.asset) <> 0);
+END;
+
+-- An approval is bound to the classes that were approved: it falls when one rises before the start.
+CREATE TRIGGER permit_class_rose AFTER UPDATE OF
+    effective_c, effective_i, effective_a, effective_specific ON asset
+WHEN NEW.effective_c < OLD.effective_c OR NEW.effective_i < OLD.effective_i
+    OR NEW.effective_a < OLD.effective_a OR NEW.effective_specific > OLD.effective_specific
+BEGIN
+    UPDATE permit SET state = 0, round = round + 1
+    WHERE number IN (SELECT permit FROM permit_item WHERE asset = NEW.number
+            AND (NEW.effective_c < approved_c OR NEW.effective_i < approved_i
+                OR NEW.effective_a < approved_a OR NEW.effective_specific > approved_specific))
+        AND (state = 2 OR state = 0 AND EXISTS (SELECT 1 FROM permit_step
+            WHERE permit = permit.number AND round = permit.round AND step = 'approve'));
+END;
+
+-- The same when something is put into what was approved, at any depth.
+CREATE TRIGGER permit_item_added AFTER INSERT ON contents
+WHEN EXISTS (SELECT 1 FROM permit WHERE state IN (0, 2)) BEGIN
+    UPDATE permit SET state = 0, round = round + 1
+    WHERE number IN (
+            WITH RECURSIVE above (number) AS (
+                SELECT NEW.container
+                UNION SELECT container FROM contents JOIN above ON content = above.number)
+            SELECT permit FROM permit_item JOIN above ON asset = above.number)
+        AND (state = 2 OR state = 0 AND EXISTS (SELECT 1 FROM permit_step
+            WHERE permit = permit.number AND round = permit.round AND step = 'approve'));
+END;
+
+CREATE TRIGGER asset_away BEFORE UPDATE OF state ON asset WHEN NEW.state <> 0 BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪イ: nothing is disposed of that is away')
+    FROM permit_item WHERE asset = NEW.number AND away = 1;
+END;
+
+CREATE TRIGGER permit_insert_about AFTER INSERT ON permit BEGIN
+    INSERT INTO about VALUES (NEW.number, daicho_act());
+END;
+CREATE TRIGGER permit_update_about AFTER UPDATE ON permit BEGIN
+    INSERT OR IGNORE INTO about VALUES (NEW.number, daicho_act());
+END;
+CREATE TRIGGER permit_item_about AFTER INSERT ON permit_item BEGIN
+    INSERT OR IGNORE INTO about VALUES (NEW.asset, daicho_act());
+END;
+CREATE TRIGGER permit_step_about AFTER INSERT ON permit_step BEGIN
+    INSERT OR IGNORE INTO about SELECT NEW.permit, NEW.entry
+        UNION SELECT asset, NEW.entry FROM permit_item WHERE permit = NEW.permit;
+END;
+CREATE TRIGGER incident_insert_about AFTER INSERT ON incident BEGIN
+    INSERT OR IGNORE INTO about VALUES (NEW.number, daicho_act()), (NEW.permit, daicho_act());
+END;
+
+CREATE TRIGGER attachment_insert_rules BEFORE INSERT ON attachment BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper is attached to a permit that is not closed, once')
+    WHERE NOT EXISTS (SELECT 1 FROM permit WHERE number = NEW.permit AND state < 5)
+        OR EXISTS (SELECT 1 FROM attachment WHERE permit = NEW.permit AND digest = NEW.digest);
+END;
+CREATE TRIGGER attachment_update BEFORE UPDATE ON attachment BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper that was attached never changes');
+END;
+CREATE TRIGGER attachment_delete BEFORE DELETE ON attachment BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper is kept with its record');
+END;
+CREATE TRIGGER content_insert_over BEFORE INSERT ON content BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper never takes the place of another')
+    FROM content WHERE digest = NEW.digest;
+END;
+CREATE TRIGGER content_update BEFORE UPDATE ON content BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper that was attached never changes');
+END;
+CREATE TRIGGER content_delete BEFORE DELETE ON content BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper is kept with its record');
+END;
+CREATE TRIGGER incident_insert_over BEFORE INSERT ON incident BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a report never takes the place of another')
+    FROM incident WHERE number = NEW.number;
+END;
+CREATE TRIGGER incident_update BEFORE UPDATE ON incident BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a report never changes');
+END;
+CREATE TRIGGER incident_delete BEFORE DELETE ON incident BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a report is never deleted');
+END;
+
 -- The ledger only grows (8(1)③イ) ---------------------------------------------------------------
 
 CREATE TRIGGER entry_guard_insert BEFORE INSERT ON entry BEGIN
@@ -520,5 +806,59 @@ CREATE TRIGGER gram_guard_update BEFORE UPDATE ON gram WHEN daicho_act() = 0 BEG
     SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER gram_guard_delete BEFORE DELETE ON gram WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER permit_guard_insert BEFORE INSERT ON permit WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER permit_guard_update BEFORE UPDATE ON permit WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER permit_guard_delete BEFORE DELETE ON permit WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER permit_item_guard_insert BEFORE INSERT ON permit_item WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER permit_item_guard_update BEFORE UPDATE ON permit_item WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER permit_item_guard_delete BEFORE DELETE ON permit_item WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER permit_step_guard_insert BEFORE INSERT ON permit_step WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER permit_step_guard_update BEFORE UPDATE ON permit_step WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER permit_step_guard_delete BEFORE DELETE ON permit_step WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER attachment_guard_insert BEFORE INSERT ON attachment WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER attachment_guard_update BEFORE UPDATE ON attachment WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER attachment_guard_delete BEFORE DELETE ON attachment WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER content_guard_insert BEFORE INSERT ON content WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER content_guard_update BEFORE UPDATE ON content WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER content_guard_delete BEFORE DELETE ON content WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER incident_guard_insert BEFORE INSERT ON incident WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER incident_guard_update BEFORE UPDATE ON incident WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER incident_guard_delete BEFORE DELETE ON incident WHEN daicho_act() = 0 BEGIN
     SELECT RAISE(ABORT, 'only an act changes the register');
 END;

@@ -33,6 +33,10 @@ public struct Authority: Sendable {
     let duty: Duty
     /// What the act concerns.
     let concern: Concern
+    /// The roles whose it is, where the duty leaves that to the occasion.
+    var roles: [Role]?
+    /// The clause that says so.
+    var clause: Clause?
 
     /// What an act concerns.
     enum Concern {
@@ -51,6 +55,13 @@ public struct Authority: Sendable {
 
     init(_ duty: Duty, units: [Int]) {
         self.init(duty, .units(units))
+    }
+
+    /// A duty for a unit that is these roles' by a clause.
+    init(_ duty: Duty, unit: Int, roles: [Role], clause: Clause) {
+        self.init(duty, .units([unit]))
+        self.roles = roles
+        self.clause = clause
     }
 }
 
@@ -96,11 +107,16 @@ public struct Circumstances: Hashable, Sendable {
     public var idempotencyKey: String?
     /// When it happened, if that is not when it is recorded.
     public var occurredAt: Moment?
+    /// The bytes of a file of which the act has the digest.
+    public var enclosure: [UInt8]?
 
     /// Circumstances.
-    public init(idempotencyKey: String? = nil, occurredAt: Moment? = nil) {
+    public init(
+        idempotencyKey: String? = nil, occurredAt: Moment? = nil, enclosure: [UInt8]? = nil
+    ) {
         self.idempotencyKey = idempotencyKey
         self.occurredAt = occurredAt
+        self.enclosure = enclosure
     }
 }
 

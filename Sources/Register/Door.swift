@@ -12,6 +12,10 @@ public final class Door {
     /// When it happened: earlier than recorded, if the person said so.
     let happenedAt: Moment
     let memory: Memory
+    /// Who performs the act, once that they may has been found.
+    var standing: Standing?
+    /// The file that comes along with the act.
+    var enclosure = Enclosure.none
 
     init(
         database: Database, policy: Policy, recordedAt: Moment, happenedAt: Moment, memory: Memory
@@ -95,7 +99,7 @@ final class Memory {
     var units: [String: Int] = [:]
     var ancestors: [Int: [Int]] = [:]
     var appointments: [Int: [Appointment]] = [:]
-    var authorised: [Authorised: String?] = [:]
+    var authorised: [Authorised: Standing] = [:]
     let search = SearchIndexWriter()
     private var statements: [UnsafePointer<UInt8>: Binding] = [:]
 

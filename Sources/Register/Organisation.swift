@@ -14,30 +14,42 @@ struct Appointment {
     }
 }
 
+/// By which appointment somebody performs an act.
+struct Standing {
+    let login: String
+    /// The login of the person for whom they act, if only such an appointment allows the act.
+    let actingFor: String?
+    /// The role that allows it.
+    let role: Role
+}
+
 /// Who may.
 extension Door {
     /// Checks that a person has a duty for the units concerned on the day of the act.
-    ///
-    /// - Returns: the login of the person for whom they act, if only such an appointment allows it.
-    func authorise(_ login: String, _ authority: Authority) throws -> String? {
-        guard case .units(let units) = authority.concern, units.count == 1 else {
+    func authorise(_ login: String, _ authority: Authority) throws -> Standing {
+        guard case .units(let units) = authority.concern, units.count == 1,
+            authority.roles == nil
+        else {
             return try found(login, authority)
         }
         let question = Memory.Authorised(
             login: login, duty: authority.duty, unit: units[0], day: recordedAt.day)
         if let known = memory.authorised[question] { return known }
-        let actingFor = try found(login, authority)
-        memory.authorised[question] = .some(actingFor)
-        return actingFor
+        let standing = try found(login, authority)
+        memory.authorised[question] = standing
+        return standing
     }
 
-    private func found(_ login: String, _ authority: Authority) throws -> String? {
+    private func found(_ login: String, _ authority: Authority) throws -> Standing {
         let person = try person(login)
         let valid = try appointments(of: person).filter { $0.isValid(on: recordedAt.day) }
         guard !valid.isEmpty else {
             throw RegisterError.refused(.noRole(login: login, on: recordedAt.day))
         }
-        let rule = policy.duty(authority.duty)
+        var rule = policy.duty(authority.duty)
+        if let roles = authority.roles {
+            rule = DutyRule(rule.duty, clause: authority.clause ?? rule.clause, roles: roles)
+        }
         let able = valid.filter { rule.roles.contains($0.role) }
         func best(of appointments: [Appointment], for unit: Int?) throws -> Appointment {
             // Acting for another only where no appointment of one's own serves.
@@ -49,20 +61,30 @@ extension Door {
                     authority.duty, roles: rule.roles, unit: try unit.map(unitCode),
                     clause: rule.clause))
         }
+        let chosen: Appointment
         switch authority.concern {
-        case .anywhere: return try best(of: able, for: nil).actingFor
+        case .anywhere: chosen = try best(of: able, for: nil)
         case .city:
-            return try best(of: able.filter { policy.reach(of: $0.role) == .city }, for: nil)
-                .actingFor
+            chosen = try best(of: able.filter { policy.reach(of: $0.role) == .city }, for: nil)
         case .units(let units):
             // One appointment need not reach all units, but each must be reached by one.
-            return try units.map { unit in
-                try best(of: able.filter { try reaches($0, unit) }, for: unit).actingFor
-            }.lazy.compactMap { $0 }.first
+            let each = try units.map { unit in
+                try best(of: able.filter { try reaches($0, unit) }, for: unit)
+            }
+            chosen = try each.first { $0.actingFor != nil } ?? each.first ?? best(of: able, for: nil)
+        }
+        return Standing(login: normalised(login), actingFor: chosen.actingFor, role: chosen.role)
+    }
+
+    /// Whether a person has a role of their own for a unit on the day of the act.
+    func holds(_ role: Role, _ person: Int, for unit: Int) throws -> Bool {
+        try appointments(of: person).contains {
+            try $0.role == role && $0.actingFor == nil && $0.isValid(on: recordedAt.day)
+                && reaches($0, unit)
         }
     }
 
-    private func reaches(_ appointment: Appointment, _ unit: Int) throws -> Bool {
+    func reaches(_ appointment: Appointment, _ unit: Int) throws -> Bool {
         guard policy.reach(of: appointment.role) == .unit else { return true }
         guard let own = appointment.unit else { return false }
         return try ancestors(of: unit).contains(own)
@@ -110,7 +132,7 @@ extension Door {
         return found
     }
 
-    private func appointments(of person: Int) throws -> [Appointment] {
+    func appointments(of person: Int) throws -> [Appointment] {
         if let known = memory.appointments[person] { return known }
         let found = try rows(
             """

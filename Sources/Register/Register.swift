@@ -165,10 +165,10 @@ public final class Performer {
         {
             return receipt
         }
-        let actingFor =
-            isFirst ? nil : try door.authorise(caller.login, act.authority(at: door))
+        if let bytes = circumstances.enclosure { door.enclosure = .bytes(bytes) }
+        if !isFirst { door.standing = try door.authorise(caller.login, act.authority(at: door)) }
         let envelope = Envelope(
-            actor: normalised(caller.login), actingFor: actingFor,
+            actor: normalised(caller.login), actingFor: door.standing?.actingFor,
             via: Via(login: caller.via, host: caller.host), recordedAt: now,
             occurredAt: circumstances.occurredAt, idempotencyKey: circumstances.idempotencyKey,
             salt: Hex.text(register.surroundings.salt()))

@@ -6,7 +6,7 @@ public import SecurityPolicy
 public enum RegisterError: Error, Hashable, Sendable {
     /// A rule says no.
     case refused(Refusal)
-    /// There is no such asset, unit, person, contractor or entry.
+    /// There is no such asset, unit, person, contractor, entry, permit or attachment.
     case notFound(Thing, String)
     /// There is no file.
     case missing(path: String)
@@ -35,7 +35,7 @@ public enum RegisterError: Error, Hashable, Sendable {
 
     /// A kind of thing that can be missing.
     public enum Thing: String, Hashable, Sendable {
-        case asset, unit, person, contractor, entry, appointment
+        case asset, unit, person, contractor, entry, appointment, permit, attachment
     }
 
     /// Why a file is not a register.
@@ -100,6 +100,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case text(field: String, TextFault)
     /// Nothing would change.
     case nothingToDo
+    /// A rule about permits says no.
+    case permit(PermitRefusal)
 
     /// What is wrong with a text.
     public enum TextFault: Hashable, Sendable {
@@ -135,6 +137,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .cycle, .nestingTooDeep, .alreadyContained, .notContained: "5(2)④ウ"
         case .retired, .stillContains, .dataRemains, .nothingToSanitize: "5(2)⑪ア"
         case .occurredInFuture, .nothingToDo: "8(1)③ア"
+        case .permit(let refusal): refusal.clause
         }
     }
 }

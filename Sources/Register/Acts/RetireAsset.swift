@@ -26,24 +26,34 @@ public struct RetireAsset: Act {
     public func perform(at door: Door) throws -> Int? {
         let asset = try door.asset(asset)
         _ = try door.text(reason, field: "reason")
-        let contents = try door.contents(of: asset.number)
+        if let (_, permit) = try door.permitAway(asset.number) {
+            throw RegisterError.refused(.permit(.away(asset.number, permit: permit)))
+        }
+        try door.retire(asset)
+        return asset.number
+    }
+}
+
+extension Door {
+    /// Takes an asset out of use that contains nothing, and on which no C1 or C2 remains.
+    func retire(_ asset: StoredAsset) throws {
+        let contents = try contents(of: asset.number)
         guard contents.isEmpty else {
             throw RegisterError.refused(.stillContains(asset.number, contents: contents))
         }
         if asset.kind.keepsData, asset.effective.c <= 2 {
-            let method = asset.sanitized.flatMap(door.policy.sanitization)
+            let method = asset.sanitized.flatMap(policy.sanitization)
             guard asset.residueC == nil, method?.isIrreversible ?? false else {
                 throw RegisterError.refused(.dataRemains(asset.number, c: asset.effective.c))
             }
         }
-        for container in try door.containers(of: asset.number) {
-            try door.run(
+        for container in try containers(of: asset.number) {
+            try run(
                 "DELETE FROM contents WHERE container = ? AND content = ?",
                 [container, asset.number])
         }
-        try door.run(
+        try run(
             "UPDATE asset SET state = 1, gaps = 0, gap_count = 0 WHERE number = ?",
             [asset.number])
-        return asset.number
     }
 }

@@ -1,3 +1,5 @@
+internal import SecurityPolicy
+
 /// Records that the data on a medium or equipment was removed (5(2)⑪ア).
 ///
 /// After an irreversible method nothing remains; after a reversible one everything still does.
@@ -39,17 +41,24 @@ public struct SanitizeAsset: Act {
         guard data.isEmpty else {
             throw RegisterError.refused(.stillContains(asset.number, contents: data))
         }
+        try door.sanitize(asset.number, by: method)
+        return asset.number
+    }
+}
+
+extension Door {
+    /// Records that a medium or equipment was sanitized; after a reversible method everything is
+    /// still there.
+    func sanitize(_ asset: Int, by method: SanitizationMethod) throws {
         if method.isIrreversible {
-            try door.run(
+            try run(
                 """
                 UPDATE asset SET sanitized = ?, residue_c = NULL, residue_specific = 0,
                     residue_since = NULL
                 WHERE number = ?
-                """, [method.code, asset.number])
+                """, [method.code, asset])
         } else {
-            try door.run(
-                "UPDATE asset SET sanitized = ? WHERE number = ?", [method.code, asset.number])
+            try run("UPDATE asset SET sanitized = ? WHERE number = ?", [method.code, asset])
         }
-        return asset.number
     }
 }

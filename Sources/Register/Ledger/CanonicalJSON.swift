@@ -59,6 +59,22 @@ enum Hex {
         value < 10 ? 48 + value : 87 + value
     }
 
+    /// The bytes of pairs of digits, or nil if it is something else.
+    static func bytes(_ text: String) -> [UInt8]? {
+        let digits = text.utf8.map { digit -> UInt8? in
+            switch digit {
+            case 48...57: digit - 48
+            case 97...102: digit - 87
+            default: nil
+            }
+        }
+        guard digits.count % 2 == 0 else { return nil }
+        return stride(from: 0, to: digits.count, by: 2).reduce(into: [UInt8]?([])) { bytes, place in
+            guard let high = digits[place], let low = digits[place + 1] else { return bytes = nil }
+            bytes?.append(high << 4 | low)
+        }
+    }
+
     /// Two lower-case digits a byte.
     static func text(_ bytes: some Collection<UInt8>) -> String {
         String(unsafeUninitializedCapacity: bytes.count * 2) { text in

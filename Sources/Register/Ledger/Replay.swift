@@ -99,13 +99,14 @@ extension Performer {
     ) throws -> Verification.Finding? {
         let old = entry.envelope
         let door = door(recordedAt: old.recordedAt, occurredAt: old.occurredAt)
-        let actingFor =
-            entry.number == 1
-            ? nil : try door.authorise(old.actor, encoded.act.authority(at: door))
+        door.enclosure = .elsewhere
+        if entry.number > 1 {
+            door.standing = try door.authorise(old.actor, encoded.act.authority(at: door))
+        }
         // The first entry creates the register, and no other does.
         guard (entry.number == 1) == (encoded.act is CreateRegister) else { return .differs }
         let envelope = Envelope(
-            actor: old.actor, actingFor: actingFor, via: old.via, recordedAt: old.recordedAt,
+            actor: old.actor, actingFor: door.standing?.actingFor, via: old.via, recordedAt: old.recordedAt,
             occurredAt: old.occurredAt, idempotencyKey: old.idempotencyKey, salt: old.salt)
         guard envelope.body(of: encoded) == entry.body else { return .differs }
         _ = try append(encoded.act, envelope, body: entry.body, at: door)

@@ -14,7 +14,7 @@ struct PermitSource: ListSource {
         let permit: PermitKind
     }
 
-    var title: Wording? { Words.Permit.title }
+    var title: Wording? { Words.Permits.title }
 
     func page(
         _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
@@ -31,8 +31,8 @@ struct PermitSource: ListSource {
     func columns(_ world: World) -> [TableColumn] {
         [
             TableColumn(world.text(Words.Say.clause), minimum: 11),
-            TableColumn(world.text(Words.Permit.what), minimum: 24, ideal: 44),
-            TableColumn(world.text(Words.Permit.deciders), minimum: 22, ideal: .max, priority: 1),
+            TableColumn(world.text(Words.Permits.what), minimum: 24, ideal: 44),
+            TableColumn(world.text(Words.Permits.deciders), minimum: 22, ideal: .max, priority: 1),
         ]
     }
 
@@ -47,7 +47,7 @@ struct PermitSource: ListSource {
     private func deciders(_ permit: PermitKind, _ world: World) -> String {
         permit.approvals.map { world.text(Words.role($0, world.policy)) }
             .joined(
-                separator: world.text(permit.isOneEnough ? Words.Permit.or : Words.Permit.and))
+                separator: world.text(permit.isOneEnough ? Words.Permits.or : Words.Permits.and))
     }
 
     func detail(_ line: Line, _ world: World, width: Int) -> FlowText {
@@ -60,11 +60,11 @@ struct PermitSource: ListSource {
             text.field(Words.Say.must, world.text(rule.must), world)
             text.field(Words.Say.who, world.text(rule.who), world)
         }
-        text.field(Words.Permit.deciders, deciders(permit, world), world)
+        text.field(Words.Permits.deciders, deciders(permit, world), world)
         text.gap()
-        text.paragraph([], world.text(Words.Permit.applicants), clause: "4(3)")
+        text.paragraph([], world.text(Words.Permits.applicants), clause: "4(3)")
         text.gap()
-        text.paragraph([], world.text(Words.Permit.notYet), Palette.mark)
+        text.paragraph([], world.text(Words.Permits.notYet), Palette.mark)
         return text
     }
 }

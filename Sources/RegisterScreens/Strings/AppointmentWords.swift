@@ -13,7 +13,7 @@ extension Words {
     }
 
     /// What needs a permission.
-    enum Permit {
+    enum Permits {
         static let what = Wording("許可が必要なこと", "What needs a permit")
         static let deciders = Wording("許可する人", "Who decides")
         static let and = Wording("と", " and ")

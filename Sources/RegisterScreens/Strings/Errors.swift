@@ -115,6 +115,8 @@ extension Words {
             case .person, .appointment: "daicho person list"
             case .contractor: "daicho contractor list"
             case .entry: "daicho ledger list"
+            case .permit: "daicho permit list"
+            case .attachment: "daicho permit show"
             }
         return Wording("`\(command)` にあるもの", "one that `\(command)` shows")
     }

@@ -12,6 +12,8 @@ extension Words {
         case .contractor: Wording("委託事業者", "contractor")
         case .entry: Wording("履歴", "ledger entry")
         case .appointment: Wording("任命", "appointment")
+        case .permit: Wording("許可", "permit")
+        case .attachment: Wording("添付の書類", "attachment")
         }
     }
 
@@ -148,6 +150,8 @@ extension Words {
         case "asset.measure": Wording("措置の変更", "measures changed")
         case "asset.move": Wording("置き場所の変更", "moved")
         case "asset.retire": Wording("使用終了", "retired")
+        case let name where name.hasPrefix("permit."):
+            PermitStep(rawValue: String(name.dropFirst(7))).map(permitStep) ?? Wording(name, name)
         default: Wording(name, name)
         }
     }

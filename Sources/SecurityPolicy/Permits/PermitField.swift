@@ -15,6 +15,8 @@ public struct PermitField: Hashable, Sendable {
     public let isPerItem: Bool
     /// Whether only yes is accepted: something is confirmed.
     public let isConfirmation: Bool
+    /// Whether it asks if data was erased, so that a no is flagged for auditors.
+    public let asksForErasure: Bool
     /// The clause that asks for it.
     public let clause: Clause
 
@@ -82,9 +84,11 @@ public struct PermitField: Hashable, Sendable {
     ///   - required: whether the step cannot be taken without it.
     ///   - perItem: whether each asset has its own.
     ///   - confirmed: whether only yes is accepted.
+    ///   - erasure: whether it asks if data was erased.
     public init(
         _ name: String, _ label: Wording, _ kind: Kind = .text, at phase: Phase,
-        required: Bool = false, perItem: Bool = false, confirmed: Bool = false, clause: Clause
+        required: Bool = false, perItem: Bool = false, confirmed: Bool = false,
+        erasure: Bool = false, clause: Clause
     ) {
         self.name = name
         self.label = label
@@ -93,6 +97,7 @@ public struct PermitField: Hashable, Sendable {
         isRequired = required
         isPerItem = perItem
         isConfirmation = confirmed
+        asksForErasure = erasure
         self.clause = clause
     }
 

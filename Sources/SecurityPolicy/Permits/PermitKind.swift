@@ -105,6 +105,14 @@ public struct PermitKind: Hashable, Sendable {
     /// How many people must approve.
     public var approvalsNeeded: Int { isOneEnough ? 1 : approvals.count }
 
+    /// The field that says how an asset was sanitized, if the kind asks for it.
+    public var sanitizationField: String? {
+        for demand in demands {
+            if case .irreversible(let name) = demand.rule { return name }
+        }
+        return nil
+    }
+
     /// The field with a name, or nil.
     public func field(_ name: String) -> PermitField? { fields.first { $0.name == name } }
 }

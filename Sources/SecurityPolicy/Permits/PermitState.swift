@@ -38,7 +38,7 @@ public enum PermitState: String, CaseIterable, Codable, Sendable {
 
 /// Something that people do with a permit.
 public enum PermitStep: String, CaseIterable, Codable, Sendable {
-    case revise, withdraw, approve, reject
+    case apply, revise, withdraw, approve, reject
     case sendBack = "send-back"
     case start, finish, acknowledge, extend, attach, lose, revoke
 
@@ -48,6 +48,7 @@ public enum PermitStep: String, CaseIterable, Codable, Sendable {
     /// is used; `once` says whether the permit needs no start.
     public func from(once: Bool, extensionAsked: Bool) -> [PermitState] {
         switch self {
+        case .apply: []
         case .revise: [.applied, .sentBack, .approved]
         case .withdraw: [.applied, .sentBack, .approved]
         case .approve, .reject: extensionAsked ? [.applied, .started] : [.applied]

@@ -1,0 +1,39 @@
+public import SecurityPolicy
+
+/// Ends a permit because it has become dangerous (8(1)⑧オ).
+public struct RevokePermit: Act {
+    /// The name in the ledger.
+    public static let name = "permit.revoke"
+
+    /// The number of the permit.
+    public var permit: Int
+    /// Why.
+    public var reason: String
+
+    /// A revocation.
+    public init(permit: Int, reason: String) {
+        self.permit = permit
+        self.reason = reason
+    }
+
+    /// Whose duty it is.
+    public func authority(at door: Door) throws -> Authority {
+        let permit = try door.permit(permit)
+        guard let revocation = permit.kind.revocation else {
+            let revocable = door.policy.permits.filter { $0.revocation != nil }
+            throw RegisterError.refused(
+                .permit(.notRevocable(permit.kind.code, accepted: revocable.map(\.code))))
+        }
+        return Authority(
+            .decidePermits, unit: permit.unit, roles: [revocation.role],
+            clause: revocation.clause)
+    }
+
+    /// Checks the rules and carries it out.
+    public func perform(at door: Door) throws -> Int? {
+        let permit = try door.permit(permit, for: .revoke)
+        try door.record(.revoke, of: permit, note: try door.reason(reason, for: .revoke))
+        try door.move(permit, to: .finished, closes: true)
+        return permit.number
+    }
+}

@@ -1,0 +1,76 @@
+internal import GRDB
+internal import SecurityPolicy
+
+/// Who decides on permits.
+extension Door {
+    /// The authority to decide on a permit, or to acknowledge its report.
+    ///
+    /// - Parameter outstanding: whether only the roles are wanted that have not approved yet.
+    func authorityToDecide(_ number: Int, outstanding: Bool = false) throws -> Authority {
+        let permit = try permit(number)
+        var roles = permit.kind.approvals
+        if outstanding, !permit.kind.isOneEnough {
+            let given = try approvals(of: permit).map { $0.slot }
+            let open = roles.filter { !given.contains($0) }
+            // Where all have approved, the state refuses.
+            if !open.isEmpty { roles = open }
+        }
+        // What a manager applied for, the manager cannot decide (4(3)): the department officer can.
+        if roles.contains(.sectionManager),
+            try holds(.sectionManager, permit.applicant, for: permit.unit)
+        {
+            roles.append(.departmentOfficer)
+        }
+        return Authority(
+            .decidePermits, unit: permit.unit, roles: roles, clause: permit.kind.clause)
+    }
+
+    /// An approval of the present round.
+    struct Approval {
+        let person: Int
+        let role: Role
+        /// The role whose approval it is: a department officer's stands for the section manager's.
+        let slot: Role
+    }
+
+    /// The approvals of a permit's present round.
+    func approvals(of permit: StoredPermit) throws -> [Approval] {
+        try rows(
+            """
+            SELECT person, role FROM permit_step
+            WHERE permit = ? AND round = ? AND step = 'approve'
+            """, [permit.number, permit.round]
+        ).compactMap { row in
+            guard let role = Role(rawValue: row[1]) else { return nil }
+            let isOwnSlot = permit.kind.approvals.contains(role)
+            return Approval(person: row[0], role: role, slot: isOwnSlot ? role : .sectionManager)
+        }
+    }
+
+    /// Refuses somebody who would decide on their own application.
+    ///
+    /// - Parameter unavoidable: why it cannot be avoided; only approving knows this exception.
+    /// - Returns: the reason, where there is need of it.
+    func checkNotOwn(_ permit: StoredPermit, unavoidable: String? = nil) throws -> String? {
+        let (person, _) = try people()
+        guard person == permit.applicant || person == permit.applicantFor else { return nil }
+        guard let unavoidable = try optionalText(unavoidable, field: "unavoidable"),
+            unavoidable.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
+        else {
+            throw RegisterError.refused(.permit(.ownApplication(permit.number)))
+        }
+        return unavoidable
+    }
+
+    /// Binds the approval to the classes that the assets have now.
+    func bindClasses(of permit: StoredPermit) throws {
+        try run(
+            """
+            UPDATE permit_item
+            SET (approved_c, approved_i, approved_a, approved_specific) =
+                (SELECT effective_c, effective_i, effective_a, effective_specific
+                    FROM asset WHERE number = permit_item.asset)
+            WHERE permit = ?
+            """, [permit.number])
+    }
+}

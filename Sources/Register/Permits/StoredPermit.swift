@@ -1,0 +1,136 @@
+internal import GRDB
+internal import SecurityPolicy
+
+/// A permit's row, as acts read it.
+struct StoredPermit {
+    let number: Int
+    let kind: PermitKind
+    let unit: Int
+    var state: PermitState
+    /// The ids of who applied, and for whom.
+    let applicant: Int
+    let applicantFor: Int?
+    var purpose: String
+    var from: Day?
+    var until: Day?
+    var fields: [String: String]
+    var round: Int
+    let extensionUntil: Day?
+    var items: [Item]
+
+    /// One of its assets.
+    struct Item {
+        let asset: Int
+        /// The class to which the last approval is bound.
+        let approved: Classification?
+        let isAway: Bool
+        let isLost: Bool
+        var fields: [String: String]
+    }
+
+    /// Whether it can be finished without a start.
+    var isOnce: Bool { kind.course == .once }
+    /// The numbers of its assets.
+    var assets: [Int] { items.map(\.asset) }
+}
+
+extension PermitState {
+    /// The states in the order of their numbers in the tables; `lapsed` is in none.
+    static let stored: [PermitState] = [
+        .applied, .sentBack, .approved, .started, .finished, .acknowledged, .rejected, .withdrawn,
+    ]
+
+    /// The state's number in the tables.
+    var bit: Int { PermitState.stored.firstIndex(of: self) ?? 0 }
+
+    /// The state with a number in the tables.
+    init(bit: Int) {
+        self = PermitState.stored.indices.contains(bit) ? PermitState.stored[bit] : .applied
+    }
+}
+
+extension Door {
+    /// The kind of permit with a code.
+    func permitKind(_ code: String) throws -> PermitKind {
+        guard let kind = policy.permit(code) else {
+            throw RegisterError.refused(
+                .permit(.unknownKind(code, accepted: policy.permits.map(\.code))))
+        }
+        return kind
+    }
+
+    /// A permit by its number.
+    func permit(_ number: Int) throws -> StoredPermit {
+        let found = try row(
+            """
+            SELECT kind, unit, state, applicant, applicant_for, purpose, from_day, until_day,
+                fields, round, extension_until
+            FROM permit WHERE number = ?
+            """, [number])
+        guard let row = found else { throw RegisterError.notFound(.permit, String(number)) }
+        let items = try rows(
+            """
+            SELECT asset, approved_c, approved_i, approved_a, away, lost, fields
+            FROM permit_item WHERE permit = ?
+            """, [number]
+        ).map { row in
+            StoredPermit.Item(
+                asset: row[0], approved: Classification(row[1], row[2], row[3]), isAway: row[4],
+                isLost: row[5], fields: try PermitText.decode(row[6]))
+        }
+        return StoredPermit(
+            number: number, kind: try permitKind(row[0]), unit: row[1],
+            state: PermitState(bit: row[2]), applicant: row[3], applicantFor: row[4],
+            purpose: row[5], from: Day(stored: row[6]), until: Day(stored: row[7]),
+            fields: try PermitText.decode(row[8]), round: row[9],
+            extensionUntil: Day(stored: row[10]), items: items)
+    }
+
+    /// A permit with which a step can be taken now.
+    func permit(_ number: Int, for step: PermitStep) throws -> StoredPermit {
+        let permit = try permit(number)
+        let accepted = step.from(
+            once: permit.isOnce, extensionAsked: permit.extensionUntil != nil)
+        // A decision about an extension is not late: what is started does not lapse.
+        let state = permit.state.on(happenedAt.day, until: permit.until)
+        guard accepted.contains(state) else {
+            if step == .start || step == .finish, state == .applied,
+                let risen = try risen(since: permit), !risen.isEmpty
+            {
+                throw RegisterError.refused(.permit(.approvalFell(number, risen)))
+            }
+            throw RegisterError.refused(
+                .permit(
+                    .wrongState(
+                        number, step, state: state, accepted: accepted, clause: permit.kind.clause)
+                ))
+        }
+        return permit
+    }
+
+    /// The assets that stand above the class to which the last approval was bound; nil: there was
+    /// no approval.
+    private func risen(since permit: StoredPermit) throws -> [Int]? {
+        guard permit.items.contains(where: { $0.approved != nil }) else { return nil }
+        return try permit.items.compactMap { item in
+            let now = try storedAsset(item.asset).effective
+            return item.approved.map { $0.isLower(than: now) } ?? true ? item.asset : nil
+        }
+    }
+}
+
+extension Classification {
+    /// From three columns that are null together.
+    init?(_ c: Int?, _ i: Int?, _ a: Int?) {
+        guard let c, let i, let a else { return nil }
+        self.init(c: c, i: i, a: a)
+    }
+}
+
+extension Day {
+    /// From a column that may be null.
+    init?(stored text: String?) {
+        guard let text else { return nil }
+        self.init(text)
+    }
+}

@@ -1,0 +1,47 @@
+internal import Foundation
+internal import GRDB
+
+/// The bytes of a paper of a permit.
+public struct ReadAttachment: Query {
+    /// The number of the permit.
+    public var permit: Int
+    /// The name of the file, or the beginning of its digest in hexadecimal.
+    public var file: String
+
+    /// A look at a paper.
+    public init(permit: Int, file: String) {
+        self.permit = permit
+        self.file = file
+    }
+
+    /// A paper.
+    public struct Paper: Hashable, Sendable {
+        /// What the file was called.
+        public let name: String
+        /// Its bytes.
+        public let bytes: [UInt8]
+    }
+
+    /// Looks.
+    ///
+    /// - Throws: `RegisterError.damaged` if the bytes are not those that were attached.
+    public func answer(from reader: Reader) throws -> Paper {
+        let name = normalised(file)
+        let found = try reader.row(
+            """
+            SELECT name, attachment.digest, bytes
+            FROM attachment LEFT JOIN content ON content.digest = attachment.digest
+            WHERE permit = ?1 AND (name = ?2 OR lower(hex(attachment.digest)) GLOB ?3)
+            ORDER BY name <> ?2, at LIMIT 1
+            """, [permit, name, name.allSatisfy(\.isHexDigit) ? "\(name.lowercased())*" : ""])
+        guard let row = found else {
+            _ = try reader.door.permit(permit)
+            throw RegisterError.notFound(.attachment, file)
+        }
+        let digest: Data = row[1]
+        guard let bytes = row[2] as Data?, Chain.bodyHash(bytes) == Array(digest) else {
+            throw RegisterError.damaged(path: "", detail: "attachment \(Hex.text(digest))")
+        }
+        return Paper(name: row[0], bytes: Array(bytes))
+    }
+}

@@ -1,0 +1,308 @@
+internal import Register
+internal import SecurityPolicy
+internal import TerminalKit
+
+/// The refusals of permits.
+extension Words {
+    static func permitRefusal(
+        _ refusal: PermitRefusal, _ policy: Policy
+    ) -> (message: Wording, accepted: Wording?) {
+        switch refusal {
+        case .unknownKind(let code, let accepted):
+            return (
+                suggesting(
+                    Wording(
+                        "許可の種類「\(visible(code))」はありません",
+                        "there is no kind of permit \(visible(code))"), for: code, among: accepted),
+                list(accepted)
+            )
+        case .itemsMissing:
+            return (
+                Wording("対象の情報資産がありません", "no asset is named"),
+                Wording("対象の情報資産の番号、1件以上", "the number of at least one asset")
+            )
+        case .severalUnits(let codes):
+            let units = codes.map { visible($0) }.joined(separator: ", ")
+            return (
+                Wording(
+                    "対象の情報資産が複数の部・課（\(units)）のものです",
+                    "the assets belong to several units: \(units)"),
+                Wording("部・課ごとに分けた申請", "an application for each unit")
+            )
+        case .itemTwice(let number):
+            return (
+                Wording("情報資産 \(number) が2回あります", "asset \(number) is named twice"),
+                Wording("1件に1回", "each asset once")
+            )
+        case .barred(let kind, let assets, let c, _):
+            let numbers = assets.map(String.init).joined(separator: ", ")
+            let name = Words.permitKind(kind, policy)
+            return (
+                Wording(
+                    "C\(c) の情報資産（\(numbers)）は、\(name.ja)の許可を受けられません",
+                    "assets of C\(c) (\(numbers)) are never permitted: \(name.en)"),
+                Wording("C\(c + 1) 以下の情報資産", "assets of C\(c + 1) or lower")
+            )
+        case .unmet(let demand): return unmet(demand)
+        case .attachment(let fault): return attachmentFault(fault)
+        case .unknownField, .fieldValue, .fieldMissing, .fieldIsFixed, .notConfirmed, .reversible,
+            .confidentialityEnds:
+            return permitFieldRefusal(refusal, policy)
+        case .periodMissing, .periodBackwards, .periodPast, .notYet, .extensionNotLater,
+            .beforeEarlierStep:
+            return permitTimeRefusal(refusal)
+        case .wrongState, .approvalFell, .ownApplication, .ownReport, .approvedAlready,
+            .notApplicant, .away, .reasonMissing, .notAnItem, .notRevocable:
+            return permitStepRefusal(refusal)
+        }
+    }
+
+    private static func unmet(_ demand: PermitDemand) -> (message: Wording, accepted: Wording?) {
+        switch demand.rule {
+        case .oneOf(let names):
+            return (
+                Wording("次のどれか1つが必要です", "at least one of these is required"), list(names)
+            )
+        case .field(let name, let with):
+            return (
+                Wording(
+                    "\(with) があるときは \(name) が必要です", "\(name) is required where \(with) is given"),
+                Wording("\(name) を付けた操作", "the same act with \(name)")
+            )
+        case .attachment(let with):
+            return (
+                Wording(
+                    "\(with) があるときは証明書などの添付が必要です",
+                    "a paper such as a certificate is required where \(with) is given"),
+                Wording(
+                    "`daicho permit attach` で添付した後", "the same act after `daicho permit attach`")
+            )
+        case .irreversible(let name):
+            return (
+                Wording("\(name) は復元できない方法に限ります", "\(name) must be irreversible"),
+                Wording("purge, destroy", "purge, destroy")
+            )
+        }
+    }
+
+    private static func attachmentFault(
+        _ fault: PermitRefusal.AttachmentFault
+    ) -> (message: Wording, accepted: Wording?) {
+        switch fault {
+        case .tooLarge(let limit):
+            let size = limit >> 20
+            return (
+                Wording("添付するファイルが大きすぎます", "the file is too large"),
+                Wording("\(size) MiB まで", "up to \(size) MiB")
+            )
+        case .missing:
+            return (
+                Wording("添付するファイルの内容がありません", "the contents of the file did not come along"),
+                Wording("読めるファイル", "a file that can be read")
+            )
+        case .attachedAlready:
+            return (
+                Wording("同じ内容のファイルが添付済みです", "the same file is attached already"),
+                Wording("別のファイル", "another file")
+            )
+        }
+    }
+
+    private static func permitFieldRefusal(
+        _ refusal: PermitRefusal, _ policy: Policy
+    ) -> (message: Wording, accepted: Wording?) {
+        switch refusal {
+        case .unknownField(let name, let accepted):
+            return (
+                suggesting(
+                    Wording("項目「\(visible(name))」はありません", "there is no field \(visible(name))"),
+                    for: name, among: accepted),
+                accepted.isEmpty ? nil : list(accepted)
+            )
+        case .fieldValue(let field, let value):
+            return (
+                Wording(
+                    "\(field.label.ja)（\(field.name)）に「\(visible(value))」は使えません",
+                    "\(field.label.en) (\(field.name)) cannot be \(visible(value))"),
+                permitValues(field)
+            )
+        case .fieldMissing(let field, let assets):
+            let numbers = assets.map(String.init).joined(separator: ", ")
+            return (
+                Wording(
+                    "\(field.label.ja)（\(field.name)）が必要です"
+                        + (assets.isEmpty ? "" : "：情報資産 \(numbers)"),
+                    "\(field.label.en) (\(field.name)) is required"
+                        + (assets.isEmpty ? "" : " for asset \(numbers)")),
+                permitValues(field)
+            )
+        case .fieldIsFixed(let field):
+            let phase = permitPhase(field.phase)
+            return (
+                Wording(
+                    "\(field.label.ja)（\(field.name)）は\(phase.ja)の項目で、もう変えられません",
+                    "\(field.label.en) (\(field.name)) belongs to the \(phase.en) and does not change any more"
+                ),
+                Wording("この段階からの項目", "fields of this step or a later one")
+            )
+        case .notConfirmed(let field):
+            return (
+                Wording(
+                    "\(field.label.ja)（\(field.name)）が確認されていません",
+                    "\(field.label.en) (\(field.name)) is not confirmed"),
+                Wording("true（はい）", "true")
+            )
+        case .reversible(let number, let c, let method, _):
+            return (
+                Wording(
+                    "\(visible(method)) では、C\(c) の情報資産 \(number) のデータを復元できてしまいます",
+                    "data of C\(c) on asset \(number) could be restored after \(visible(method))"),
+                list(policy.sanitizations.filter(\.isIrreversible).map(\.code))
+            )
+        case .confidentialityEnds(_, let code, let until, let needed):
+            return (
+                until.map { day in
+                    Wording(
+                        "委託事業者 \(visible(code)) の秘密保持の期限は \(day) です",
+                        "the duty of confidentiality of contractor \(visible(code)) ends on \(day)")
+                }
+                    ?? Wording(
+                        "委託事業者 \(visible(code)) に秘密保持の定めがありません",
+                        "contractor \(visible(code)) has no duty of confidentiality"),
+                Wording("\(needed) 以降まで有効な秘密保持", "one that lasts until \(needed) or later")
+            )
+        default: return unwordedPermit(refusal)
+        }
+    }
+
+    private static func permitTimeRefusal(
+        _ refusal: PermitRefusal
+    ) -> (message: Wording, accepted: Wording?) {
+        switch refusal {
+        case .periodMissing:
+            return (
+                Wording("期間が必要です", "the first and the last day are required"),
+                Wording("`--from` と `--until` の日付", "dates for `--from` and `--until`")
+            )
+        case .periodBackwards(let from, let until):
+            return (
+                Wording(
+                    "終わりの日 \(until) が始まりの日 \(from) より前です",
+                    "the last day \(until) is before the first day \(from)"),
+                Wording("\(from) 以降の日", "\(from) or later")
+            )
+        case .periodPast(let until, let today):
+            return (
+                Wording("終わりの日 \(until) が過ぎています", "the last day \(until) has passed"),
+                Wording("\(today) 以降の日", "\(today) or later")
+            )
+        case .notYet(let from):
+            return (
+                Wording("期間は \(from) からです", "the period begins on \(from)"),
+                Wording("\(from) 以降の開始", "a start on \(from) or later")
+            )
+        case .extensionNotLater(let until):
+            return (
+                Wording("今の終わりの日 \(until) より後ではありません", "that is not after the last day \(until)"),
+                Wording("\(until) より後の日", "a day after \(until)")
+            )
+        case .beforeEarlierStep(let step, let moment):
+            let name = permitStep(step)
+            return (
+                Wording(
+                    "\(name.ja)（\(moment)）より前のことになります", "that was before the \(name.en) at \(moment)"
+                ),
+                Wording("\(moment) 以降の日時", "\(moment) or later")
+            )
+        default: return unwordedPermit(refusal)
+        }
+    }
+
+    private static func permitStepRefusal(
+        _ refusal: PermitRefusal
+    ) -> (message: Wording, accepted: Wording?) {
+        switch refusal {
+        case .wrongState(let number, let step, let state, let accepted, _):
+            let (step, state) = (permitStep(step), permitState(state))
+            let states = accepted.map(permitState)
+            return (
+                Wording(
+                    "許可 \(number) は「\(state.ja)」なので、\(step.ja)はできません",
+                    "permit \(number) is \(state.en): no \(step.en) is possible"),
+                states.isEmpty
+                    ? nil
+                    : Wording(
+                        states.map { "「\($0.ja)」" }.joined(separator: "または") + "の許可",
+                        "a permit that is " + states.map(\.en).joined(separator: " or "))
+            )
+        case .approvalFell(let number, let assets):
+            let numbers = assets.map(String.init).joined(separator: ", ")
+            return (
+                Wording(
+                    "許可 \(number) は、許可の後に分類が上がったか内容が変わったため、許可を受け直す必要があります"
+                        + (assets.isEmpty ? "" : "（情報資産 \(numbers)）"),
+                    "permit \(number) must be approved again: a class has risen or something was added since"
+                        + (assets.isEmpty ? "" : " (asset \(numbers))")),
+                Wording("`daicho permit approve` の後", "the same act after `daicho permit approve`")
+            )
+        case .ownApplication:
+            return (
+                Wording("申請した人は、自分の申請を決定できません", "nobody decides on their own application"),
+                Wording(
+                    "別の許可権者（代決する人、部長）による決定。やむを得ない場合は `--unavoidable` で理由",
+                    "a decision by another person (acting for, or the department officer); if unavoidable, a reason with `--unavoidable`"
+                )
+            )
+        case .ownReport:
+            return (
+                Wording("自分の報告を自分で確認することはできません", "nobody acknowledges their own report"),
+                Wording("申請も完了の記録もしていない人による確認", "somebody who neither applied nor recorded the end")
+            )
+        case .approvedAlready:
+            return (
+                Wording("あなたはすでに許可しています", "you have approved already"),
+                Wording("残りの役割の、別の人による許可", "the approval of another person for the role that is left")
+            )
+        case .notApplicant(_, let applicant):
+            return (
+                Wording("申請した人だけができます", "only the applicant can do that"),
+                Wording("\(visible(applicant)) さんによる操作", "the same act by \(visible(applicant))")
+            )
+        case .away(let number, let permit):
+            return (
+                Wording(
+                    "情報資産 \(number) は許可 \(permit) で持ち出し・実施中です",
+                    "asset \(number) is away under permit \(permit)"),
+                Wording(
+                    "`daicho permit finish \(permit)` の後",
+                    "the same act after `daicho permit finish \(permit)`")
+            )
+        case .reasonMissing(let step):
+            let name = permitStep(step)
+            return (
+                Wording("\(name.ja)には理由が必要です", "the \(name.en) needs a reason"),
+                Wording("`--reason` で理由を付けた操作", "the same act with `--reason`")
+            )
+        case .notAnItem(let number, let accepted):
+            return (
+                Wording("情報資産 \(number) はこの許可の対象にありません", "asset \(number) is not part of this permit"),
+                list(accepted.map(String.init))
+            )
+        case .notRevocable(let kind, let accepted):
+            let name = permitKind(kind)
+            return (
+                Wording("\(name.ja)の許可は取消しの対象ではありません", "a permit is not revoked: \(name.en)"),
+                list(accepted)
+            )
+        default: return unwordedPermit(refusal)
+        }
+    }
+
+    /// Not reached: `permitRefusal` names every case and sends each to where it is worded.
+    private static func unwordedPermit(
+        _ refusal: PermitRefusal
+    ) -> (message: Wording, accepted: Wording?) {
+        let text = visible("\(refusal)")
+        return (Wording("規則により断られました：\(text)", "refused: \(text)"), nil)
+    }
+}

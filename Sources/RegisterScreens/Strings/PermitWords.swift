@@ -1,0 +1,109 @@
+public import Register
+public import SecurityPolicy
+
+/// Names of what belongs to permits.
+extension Words {
+    /// Where a permit stands.
+    public static func permitState(_ state: PermitState) -> Wording {
+        switch state {
+        case .applied: Wording("申請中", "applied")
+        case .sentBack: Wording("差戻し", "sent back")
+        case .approved: Wording("許可済み", "approved")
+        case .started: Wording("実施中", "in use")
+        case .finished: Wording("完了（確認待ち）", "finished")
+        case .acknowledged: Wording("確認済み", "acknowledged")
+        case .rejected: Wording("不許可", "rejected")
+        case .withdrawn: Wording("取下げ", "withdrawn")
+        case .lapsed: Wording("失効", "lapsed")
+        }
+    }
+
+    /// Something that people do with a permit.
+    public static func permitStep(_ step: PermitStep) -> Wording {
+        switch step {
+        case .apply: Wording("申請", "application")
+        case .revise: Wording("申請の変更", "revision")
+        case .withdraw: Wording("取下げ", "withdrawal")
+        case .approve: Wording("許可", "approval")
+        case .reject: Wording("不許可", "rejection")
+        case .sendBack: Wording("差戻し", "sending back")
+        case .start: Wording("開始の記録", "start")
+        case .finish: Wording("完了の記録", "finish")
+        case .acknowledge: Wording("報告の確認", "acknowledgement")
+        case .extend: Wording("延長の申請", "extension")
+        case .attach: Wording("書類の添付", "attachment")
+        case .lose: Wording("紛失の報告", "report of a loss")
+        case .revoke: Wording("許可の取消し", "revocation")
+        }
+    }
+
+    /// What an auditor wants to see of a permit.
+    public static func permitFlag(_ flag: Permit.Flag) -> Wording {
+        switch flag {
+        case .selfApproved: Wording("申請者本人が許可", "approved by the applicant")
+        case .late: Wording("期限超過", "late")
+        case .reportedLate: Wording("記録の遅れ", "recorded late")
+        case .lost: Wording("紛失", "lost")
+        case .revoked: Wording("許可の取消し", "revoked")
+        case .notErased: Wording("データ未消去", "not erased")
+        }
+    }
+
+    /// A question that people ask about permits.
+    public static func permitScope(_ scope: PermitFilter.Scope) -> Wording {
+        switch scope {
+        case .all: Wording("すべて", "All")
+        case .inbox: Wording("自分の決定待ち", "To decide")
+        case .mine: Wording("自分の申請", "Mine")
+        case .out: Wording("実施中", "In use")
+        case .overdue: Wording("期限超過", "Overdue")
+        case .dueSoon: Wording("7日以内に期限", "Due in 7 days")
+        }
+    }
+
+    /// The step at which a field is asked for.
+    public static func permitPhase(_ phase: PermitField.Phase) -> Wording {
+        switch phase {
+        case .apply: Wording("申請", "application")
+        case .approve: Wording("許可", "approval")
+        case .start: Wording("開始", "start")
+        case .finish: Wording("完了", "finish")
+        }
+    }
+
+    /// A kind of permit by its code.
+    public static func permitKind(_ code: String, _ policy: Policy = .fujieda) -> Wording {
+        policy.permit(code)?.name ?? Wording(code, code)
+    }
+
+    /// The value of a field as people read it.
+    public static func permitValue(_ value: String, of field: PermitField) -> Wording {
+        switch field.kind {
+        case .boolean:
+            value == "true" ? Wording("はい", "yes") : Wording("いいえ", "no")
+        case .choice(let choices):
+            choices.first { $0.code == value }?.label ?? Wording(value, value)
+        case .text, .date, .time, .integer, .person, .contractor: Wording(value, value)
+        }
+    }
+
+    /// What a field takes.
+    static func permitValues(_ field: PermitField) -> Wording {
+        switch field.kind {
+        case .text: Wording("空白以外の文字", "text other than spaces")
+        case .date: Wording("日付（2026-11-25 の形）", "a date such as 2026-11-25")
+        case .time: Wording("日時（2026-11-25T13:05 の形）", "a time such as 2026-11-25T13:05")
+        case .boolean: Wording("true（はい）または false（いいえ）", "true or false")
+        case .integer: Wording("整数", "a whole number")
+        case .choice(let choices):
+            Wording(
+                choices.map { "\($0.code)（\($0.label.ja)）" }.joined(separator: "、"),
+                choices.map { "\($0.code) (\($0.label.en))" }.joined(separator: ", "))
+        case .person: Wording("登録された人のログイン名", "the login of a person of the register")
+        case .contractor:
+            Wording(
+                "秘密保持の期限が足りる委託事業者のコード",
+                "the code of a contractor whose duty of confidentiality lasts long enough")
+        }
+    }
+}
