@@ -118,6 +118,14 @@ public struct PermitKind: Hashable, Sendable {
 }
 
 extension Policy {
+    /// The same policy with other kinds of permits.
+    public func with(permits: [PermitKind]) -> Policy {
+        Policy(
+            code: code, name: name, criteria: criteria, traits: traits, measures: measures,
+            obligations: obligations, kinds: kinds, roles: roles, duties: duties,
+            sanitizations: sanitizations, permits: permits, clauses: clauses)
+    }
+
     /// The kind of permit with a code, or nil.
     public func permit(_ code: String) -> PermitKind? { permits.first { $0.code == code } }
 }

@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func readOnlyFile() throws {
-        let city = try Fixture("readOnly")
+        let city = try Fixture()
         let place = FileManager.default.temporaryDirectory.appending(
             path: "ro-\(UUID().uuidString)")
         try FileManager.default.copyItem(at: city.folder, to: place)

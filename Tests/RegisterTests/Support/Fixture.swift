@@ -22,7 +22,7 @@ final class Fixture: Sendable {
     static let other = Caller(login: "other", host: "test")
     static let auditor = Caller(login: "auditor", host: "test")
 
-    init(_ name: String = #function) throws {
+    init(policy: Policy = .fujieda) throws {
         // In memory where there is such a place: thousands of durable commits are not the point.
         let memory = URL(filePath: "/dev/shm")
         let place =
@@ -33,7 +33,8 @@ final class Fixture: Sendable {
         clock = TestClock()
         register = try Register.create(
             at: folder.appending(path: "register.db").path, organisation: "藤枝市役所",
-            founder: Fixture.root, founderName: "基盤 太郎", surroundings: clock.surroundings)
+            founder: Fixture.root, founderName: "基盤 太郎", policy: policy,
+            surroundings: clock.surroundings)
         try populate()
     }
 
