@@ -20,9 +20,7 @@ public struct RevokePermit: Act {
     public func authority(at door: Door) throws -> Authority {
         let permit = try door.permit(permit)
         guard let revocation = permit.kind.revocation else {
-            let revocable = door.policy.permits.filter { $0.revocation != nil }
-            throw RegisterError.refused(
-                .permit(.notRevocable(permit.kind.code, accepted: revocable.map(\.code))))
+            return try door.authorityToDecide(permit.number)
         }
         return Authority(
             .decidePermits, unit: permit.unit, roles: [revocation.role],
@@ -31,6 +29,12 @@ public struct RevokePermit: Act {
 
     /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
+        let kind = try door.permit(permit).kind
+        guard kind.revocation != nil else {
+            let revocable = door.policy.permits.filter { $0.revocation != nil }
+            throw RegisterError.refused(
+                .permit(.notRevocable(kind.code, accepted: revocable.map(\.code))))
+        }
         let permit = try door.permit(permit, for: .revoke)
         try door.record(.revoke, of: permit, note: try door.reason(reason, for: .revoke))
         try door.move(permit, to: .finished, closes: true)
