@@ -185,7 +185,8 @@ import Testing
                 let names =
                     switch demand.rule {
                     case .oneOf(let names): names
-                    case .field(let name, let other): [name, other]
+                    case .field(let name, let other), .different(let name, let other):
+                        [name, other]
                     case .attachment(let name), .irreversible(let name): [name]
                     }
                 #expect(Set(names).count == names.count, "\(kind.code) \(names)")
@@ -204,6 +205,8 @@ import Testing
                     #expect(kind.field(name)?.isRequired == false, "\(kind.code) \(name)")
                 case .irreversible(let name):
                     #expect(kind.field(name)?.isRequired == true, "\(kind.code) \(name)")
+                case .different:
+                    #expect(names.allSatisfy { kind.field($0)?.kind == .person }, "\(names)")
                 case .attachment: break
                 }
             }

@@ -33,7 +33,7 @@ public enum PermitRefusal: Hashable, Sendable {
     /// Only yes is accepted.
     case notConfirmed(PermitField)
     /// What the kind demands besides is missing.
-    case unmet(PermitDemand)
+    case unmet(PermitDemand, kind: String)
     /// Data could be restored after that.
     case reversible(Int, c: Int, method: String, clause: Clause)
     /// A contractor's duty of confidentiality ends too early; nil: there is none.
@@ -85,7 +85,7 @@ public enum PermitRefusal: Hashable, Sendable {
         case .fieldMissing(let field, _), .notConfirmed(let field),
             .confidentialityEnds(let field, _, _, _):
             field.clause
-        case .unmet(let demand): demand.clause
+        case .unmet(let demand, _): demand.clause
         case .approvalFell: "5(2)④イ"
         case .fieldIsFixed, .ownApplication, .ownReport, .approvedAlready, .notApplicant,
             .reasonMissing:

@@ -160,13 +160,15 @@ extension Door {
         switch demand.rule {
         case .oneOf(let names): isMet = names.contains(where: isGiven)
         case .field(let name, let with): isMet = !isGiven(with) || permit.answers(name)
+        case .different(let name, let other):
+            isMet = permit.fields[name] == nil || permit.fields[name] != permit.fields[other]
         case .attachment(let with):
             isMet =
                 try !isGiven(with)
                 || row("SELECT 1 FROM attachment WHERE permit = ?", [permit.number]) != nil
         case .irreversible(let name): return try checkIrreversible(name, demand, permit)
         }
-        guard isMet else { throw RegisterError.refused(.permit(.unmet(demand))) }
+        guard isMet else { throw RegisterError.refused(.permit(.unmet(demand, kind: permit.kind.code))) }
     }
 
     /// Refuses a way of sanitizing after which data of the demand's classes could be restored.

@@ -43,7 +43,7 @@ extension Words {
                     "assets of C\(c) (\(numbers)) are never permitted: \(name.en)"),
                 Wording("C\(c + 1) 以下の情報資産", "assets of C\(c + 1) or lower")
             )
-        case .unmet(let demand): return unmet(demand)
+        case .unmet(let demand, let kind): return unmet(demand, policy.permit(kind))
         case .attachment(let fault): return attachmentFault(fault)
         case .unknownField, .fieldValue, .fieldMissing, .fieldIsFixed, .notConfirmed, .reversible,
             .confidentialityEnds:
@@ -57,30 +57,49 @@ extension Words {
         }
     }
 
-    private static func unmet(_ demand: PermitDemand) -> (message: Wording, accepted: Wording?) {
+    private static func unmet(
+        _ demand: PermitDemand, _ kind: PermitKind?
+    ) -> (message: Wording, accepted: Wording?) {
+        func label(_ name: String) -> Wording {
+            let label = kind?.field(name)?.label
+            return Wording(
+                label.map { "\($0.ja)（\(name)）" } ?? name, label.map { "\($0.en) (\(name))" } ?? name)
+        }
         switch demand.rule {
         case .oneOf(let names):
+            let labels = names.map(label)
             return (
-                Wording("次のどれか1つが必要です", "at least one of these is required"), list(names)
+                Wording("どれか1つが必要です", "at least one of several fields is required"),
+                Wording(
+                    labels.map(\.ja).joined(separator: "、"),
+                    labels.map(\.en).joined(separator: ", "))
             )
         case .field(let name, let with):
+            let (name, with) = (label(name), label(with))
+            return (
+                Wording("\(with.ja)のときは、\(name.ja)が必要です", "\(name.en) is required with \(with.en)"),
+                Wording("\(name.ja)の入力", "the same act with \(name.en)")
+            )
+        case .different(let name, let other):
+            let (name, other) = (label(name), label(other))
             return (
                 Wording(
-                    "\(with) があるときは \(name) が必要です", "\(name) is required where \(with) is given"),
-                Wording("\(name) を付けた操作", "the same act with \(name)")
+                    "\(name.ja)と\(other.ja)が同じ人です", "\(name.en) and \(other.en) are one person"),
+                Wording("別の2人", "two people")
             )
         case .attachment(let with):
+            let with = label(with)
             return (
                 Wording(
-                    "\(with) があるときは証明書などの添付が必要です",
-                    "a paper such as a certificate is required where \(with) is given"),
+                    "\(with.ja)のときは、証明書などの添付が必要です",
+                    "a paper such as a certificate is required with \(with.en)"),
                 Wording(
                     "`daicho permit attach` で添付した後", "the same act after `daicho permit attach`")
             )
         case .irreversible(let name):
+            let name = label(name)
             return (
-                Wording("\(name) は復元できない方法に限ります", "\(name) must be irreversible"),
-                Wording("purge, destroy", "purge, destroy")
+                Wording("\(name.ja)は戻せない方法に限ります", "\(name.en) must be irreversible"), nil
             )
         }
     }

@@ -47,6 +47,7 @@ extension Fujieda {
         demands: [
             PermitDemand(
                 .irreversible("method"), at: .finish, classes: [1, 2], clause: "5(2)⑪ア"),
+            PermitDemand(.different("witness", from: "person"), at: .finish, clause: "5(2)⑪ウ"),
             PermitDemand(.attachment(with: "outsourced-to"), at: .finish, clause: "5(2)⑪ウ"),
         ],
         retiresItems: true, retention: RetentionRule(years: 5, clause: "5(2)⑪ウ"))

@@ -29,9 +29,13 @@ extension Fujieda {
             condition(clause: "6(1)③イ"),
             PermitField(
                 "erased", Wording("複製を消去した", "Copy erased"), .boolean, at: .finish,
-                clause: "6(1)③イ"),
+                erasure: true, clause: "6(1)③イ"),
         ],
-        demands: [PermitDemand(.field("erased", with: "copied"), at: .finish, clause: "6(1)③イ")],
+        demands: [
+            PermitDemand(.field("erased", with: "copied"), at: .finish, clause: "6(1)③イ"),
+            PermitDemand(
+                .different("confirmed-by", from: "returned-by"), at: .finish, clause: "6(1)③イ"),
+        ],
         retention: fiveYears)
 
     private static let externalSend = PermitKind(

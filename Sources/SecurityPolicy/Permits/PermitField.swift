@@ -115,6 +115,8 @@ public struct PermitDemand: Hashable, Sendable {
         case oneOf([String])
         /// This field, where the other is given.
         case field(String, with: String)
+        /// Two people: not the same one in both of these fields.
+        case different(String, from: String)
         /// A file, where this field is given.
         case attachment(with: String)
         /// A way of sanitizing in this field after which nothing can be restored.
