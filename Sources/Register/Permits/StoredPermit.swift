@@ -95,7 +95,7 @@ extension Door {
         let state = permit.state.on(happenedAt.day, until: permit.until)
         guard accepted.contains(state) else {
             if step == .start || step == .finish, state == .applied,
-                let risen = try risen(since: permit), !risen.isEmpty
+                let risen = try risen(since: permit)
             {
                 throw RegisterError.refused(.permit(.approvalFell(number, risen)))
             }
@@ -109,7 +109,8 @@ extension Door {
     }
 
     /// The assets that stand above the class to which the last approval was bound; nil: there was
-    /// no approval.
+    /// no approval. Of an application that was changed, or into whose assets something was put,
+    /// there may be none.
     private func risen(since permit: StoredPermit) throws -> [Int]? {
         guard permit.items.contains(where: { $0.approved != nil }) else { return nil }
         return try permit.items.compactMap { item in
