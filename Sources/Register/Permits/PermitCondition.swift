@@ -135,7 +135,8 @@ extension Reader {
                 PermitCondition(
                     """
                     EXISTS (SELECT 1 FROM appointment
-                        WHERE appointment.person = permit.applicant AND acting_for IS NULL
+                        WHERE appointment.person IN (permit.applicant, permit.applicant_for)
+                            AND acting_for IS NULL
                             AND role = 'section-manager' AND appointment.from_day <= ?1
                             AND ifnull(appointment.until_day, '9999-12-31') >= ?1
                             AND appointment.unit IN (

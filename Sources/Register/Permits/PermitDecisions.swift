@@ -16,8 +16,11 @@ extension Door {
             if !open.isEmpty { roles = open }
         }
         // What a manager applied for, the manager cannot decide (4(3)): the department officer can.
+        let applicants = [permit.applicant, permit.applicantFor].compactMap { $0 }
         if roles.contains(.sectionManager),
-            try holds(.sectionManager, permit.applicant, for: permit.unit)
+            try applicants.contains(where: {
+                try holds(.sectionManager, $0, for: permit.unit)
+            })
         {
             roles.append(.departmentOfficer)
         }
