@@ -63,7 +63,7 @@ public final class Door {
     /// Refuses an empty or unkeepable text, and gives it in the form that is stored (NFC).
     func text(_ text: String, field: String, limit: Int = Limits.text) throws -> String {
         let text = normalised(text)
-        guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        guard !isBlank(text) else {
             throw RegisterError.refused(.text(field: field, .empty))
         }
         guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
@@ -71,6 +71,11 @@ public final class Door {
         }
         guard !text.utf8.contains(0) else { throw RegisterError.refused(.text(field: field, .nul)) }
         return text
+    }
+
+    /// Whether a text has nothing but white space.
+    func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 
     /// The same for a text that may be missing; an empty one counts as missing.

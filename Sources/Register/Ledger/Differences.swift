@@ -64,12 +64,14 @@ struct KeyedTable {
     /// Rows that are looked at in one transaction.
     static let batch = 5000
 
-    /// Every table; what triggers and the search index derive comes last.
+    /// Every table that follows from the ledger; what triggers and the search index derive comes
+    /// last. The bytes of papers do not: `badPaper` looks at them.
     static func all(of register: Register) throws -> [KeyedTable] {
         try register.read { reader in
             let names: [String] = try reader.rows(
                 """
                 SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+                    AND name <> 'content'
                 ORDER BY name IN ('about', 'gram'), rowid
                 """
             ).map { $0[0] }

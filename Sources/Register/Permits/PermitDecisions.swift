@@ -57,12 +57,10 @@ extension Door {
     func checkNotOwn(_ permit: StoredPermit, unavoidable: String? = nil) throws -> String? {
         let (person, _) = try people()
         guard person == permit.applicant || person == permit.applicantFor else { return nil }
-        guard let unavoidable = try optionalText(unavoidable, field: "unavoidable"),
-            unavoidable.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
-        else {
+        guard let unavoidable, !isBlank(unavoidable) else {
             throw RegisterError.refused(.permit(.ownApplication(permit.number)))
         }
-        return unavoidable
+        return try text(unavoidable, field: "unavoidable")
     }
 
     /// Binds the approval to the classes that the assets have now.

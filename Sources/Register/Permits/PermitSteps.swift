@@ -48,12 +48,10 @@ extension Door {
 
     /// A reason that a step demands.
     func reason(_ text: String?, for step: PermitStep) throws -> String {
-        guard let text, let reason = try optionalText(text, field: "reason"),
-            reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
-        else {
+        guard let text, !isBlank(text) else {
             throw RegisterError.refused(.permit(.reasonMissing(step)))
         }
-        return reason
+        return try self.text(text, field: "reason")
     }
 
     /// When a step was last taken, if it was.

@@ -137,14 +137,17 @@ extension Door {
                 try checkConfidentiality(of: code, field, permit)
             }
         }
-        for demand in permit.kind.demands where demand.phase <= phase {
-            try check(demand, permit, at: phase)
+        for demand in permit.kind.demands {
+            // A method that is planned is refused at once; the others wait for their step.
+            if case .irreversible(let name) = demand.rule {
+                try checkIrreversible(name, demand, permit)
+            } else if demand.phase <= phase {
+                try check(demand, permit)
+            }
         }
     }
 
-    private func check(
-        _ demand: PermitDemand, _ permit: StoredPermit, at phase: PermitField.Phase
-    ) throws {
+    private func check(_ demand: PermitDemand, _ permit: StoredPermit) throws {
         let classes = try permit.items.map { try storedAsset($0.asset).effective.c }
         if let demanded = demand.classes, !classes.isEmpty,
             !classes.contains(where: demanded.contains)
@@ -157,6 +160,7 @@ extension Door {
                 || permit.items.contains { counts($0.fields[name]) }
         }
         let isMet: Bool
+        // `checkIrreversible` looks at the last one, asset by asset.
         switch demand.rule {
         case .oneOf(let names): isMet = names.contains(where: isGiven)
         case .field(let name, let with): isMet = !isGiven(with) || permit.answers(name)
@@ -166,7 +170,7 @@ extension Door {
             isMet =
                 try !isGiven(with)
                 || row("SELECT 1 FROM attachment WHERE permit = ?", [permit.number]) != nil
-        case .irreversible(let name): return try checkIrreversible(name, demand, permit)
+        case .irreversible: return
         }
         guard isMet else { throw RegisterError.refused(.permit(.unmet(demand, kind: permit.kind.code))) }
     }

@@ -1,0 +1,42 @@
+internal import Foundation
+internal import GRDB
+
+/// The papers of permits are not in the ledger: it has their digests, and the bytes must be those.
+extension Register {
+    /// The first paper that is missing, was changed, or that no entry knows of.
+    func badPaper() throws -> Verification.Finding? {
+        let stray = try read { reader in
+            try reader.row(
+                """
+                SELECT 'attachment', digest FROM attachment
+                WHERE NOT EXISTS (SELECT 1 FROM content WHERE digest = attachment.digest)
+                UNION ALL SELECT 'content', digest FROM content
+                WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE digest = content.digest)
+                LIMIT 1
+                """
+            ).map { ($0[0] as String, $0[1] as Data) }
+        }
+        if let (table, digest) = stray { return .row(table: table, key: Hex.text(digest)) }
+        var last: [UInt8] = []
+        while let (digest, isGood) = try paper(after: last) {
+            guard isGood else { return .row(table: "content", key: Hex.text(digest)) }
+            last = digest
+        }
+        return nil
+    }
+
+    /// The next paper by its digest, and whether it has that digest; one a transaction, because they
+    /// are large.
+    private func paper(after last: [UInt8]) throws -> (digest: [UInt8], isGood: Bool)? {
+        try read { reader in
+            let statement = try Binding(
+                "SELECT digest, bytes FROM content WHERE digest > ? ORDER BY digest LIMIT 1",
+                in: reader.database)
+            statement.bind(1, last)
+            return try statement.first { row in
+                let digest = row.bytes(0)
+                return (digest, row.blob(1) { Chain.bodyHash($0) } == digest)
+            }
+        }
+    }
+}
