@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// The papers of permits are not in the ledger: it has their digests, and the bytes must be those.
@@ -6,15 +5,15 @@ extension Register {
     /// The first paper that is missing, was changed, or that no entry knows of.
     func badPaper() throws -> Verification.Finding? {
         let stray = try read { reader in
-            try reader.row(
+            try Binding(
                 """
                 SELECT 'attachment', digest FROM attachment
                 WHERE NOT EXISTS (SELECT 1 FROM content WHERE digest = attachment.digest)
                 UNION ALL SELECT 'content', digest FROM content
                 WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE digest = content.digest)
                 LIMIT 1
-                """
-            ).map { ($0[0] as String, $0[1] as Data) }
+                """, in: reader.database
+            ).first { ($0.text(0), $0.bytes(1)) }
         }
         if let (table, digest) = stray { return .row(table: table, key: Hex.text(digest)) }
         var last: [UInt8] = []
