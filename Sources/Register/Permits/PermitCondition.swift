@@ -124,7 +124,8 @@ extension Reader {
         let role = standsIn ? Role.sectionManager : appointment.role
         let kinds = policy.permits.filter { $0.approvals.contains(role) }.map(\.code)
         guard !kinds.isEmpty else { return nil }
-        conditions.append(.any("kind", of: kinds))
+        // By state and day, of which few match, not by kind, of which most are closed.
+        conditions.append(.any("+kind", of: kinds))
         if policy.reach(of: appointment.role) == .unit {
             guard let unit = appointment.unit else { return nil }
             conditions.append(.any("permit.unit", of: try descendants(of: unit)))
