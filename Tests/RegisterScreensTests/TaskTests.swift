@@ -104,7 +104,7 @@ import Testing
         ),
         (
             Page.history,
-            Scenario(script: "5 / Type:#3 Enter", says: ["格納", "資産の登録", "3 USBメモリ"])
+            Scenario(script: "U+0023 Type:3 Enter H", says: ["格納", "資産の登録", "#3 USBメモリ 市民課01 の履歴"])
         ),
         (
             Page.person,
