@@ -52,6 +52,8 @@ extension Keymap {
                 Words.Keys.chooseAsset),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
             Binding(
+                .scope, [.character("a")], label: Words.Keys.scopeLabel, Words.Keys.scope),
+            Binding(
                 .cancel, [.escape, .character("q")], label: Words.Keys.leaveDialogLabel,
                 Words.Keys.leaveChoosing),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
