@@ -79,8 +79,9 @@ struct App: Sendable {
             if context.takesText, !isTooSmall {
                 return withTop { screen, world in screen.type(key, world) }
             }
-            if case .character(let character) = key.asCommand, !isTooSmall {
-                message = Message(text: Words.Keys.meansNothing(visible(String(character))))
+            let key = key.asCommand
+            if key.isTyped, !isTooSmall {
+                message = Message(text: Words.Keys.meansNothing(key.name))
             }
             return []
         }
@@ -130,6 +131,7 @@ struct App: Sendable {
 
     /// Takes an answer.
     mutating func receive(_ reply: Reply) -> [Effect] {
+        let reply = reply.namingUnits(by: world.facts)
         if let (_, result) = reply.to(AskRevision.self) {
             // A file that cannot be read for a moment is asked again in a second.
             guard case .success(let revision) = result, revision != world.facts.revision else {

@@ -43,7 +43,7 @@ import Testing
             Scenario(
                 script:
                     "f Tab Tab Tab Space Enter Space Space Space Space Space i / Type:テープ Enter Enter Enter",
-                says: ["記録しました（情報資産 15、履歴"], writes: ["asset.put-in"])
+                says: ["記録しました（情報資産 23、履歴"], writes: ["asset.put-in"])
         ),
         (
             Page.takeOut,

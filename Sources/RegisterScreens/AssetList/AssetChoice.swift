@@ -24,7 +24,8 @@ extension AssetListScreen {
             ? [.medium, .equipment, .system]
             : [.medium, .equipment, .system, .information, .systemDocument]
         filter.units = Set(contents.map(\.unit)).sorted()
-        self.init(filter)
+        // Information, of which there is most, comes last.
+        self.init(filter, order: AssetOrder(.kind, isDescending: true))
         let numbers = contents.map(\.number)
         let what =
             contents.count == 1

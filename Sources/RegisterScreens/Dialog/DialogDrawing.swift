@@ -100,7 +100,7 @@ extension DialogScreen {
                 clause: clause?.citation ?? "")
             if let accepted {
                 text.paragraph(
-                    [.init(world.text(Words.Dialog.accepted), Palette.label)],
+                    [.init(world.text(Words.Say.accepted) + ": ", Palette.label)],
                     world.text(accepted))
             }
         }

@@ -185,7 +185,6 @@ enum Keymap {
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLineLabel,
                 Words.Keys.openLine),
             Binding(.scope, [.character("a")], label: Words.Keys.scopeLabel, Words.Keys.scope),
-            Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
         ] + moving + [
             Binding(.back, [.character("q")], label: Words.Keys.backLabel, Words.Keys.back)
         ]

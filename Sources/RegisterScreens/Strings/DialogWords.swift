@@ -12,7 +12,6 @@ extension Words {
             "このままでは確定できない。Esc でやめる", "Not to be confirmed as it is. Esc leaves")
         static let leave = Wording(
             "変更を捨ててよければ、もう一度 Esc", "Esc again leaves and forgets what was changed")
-        static let accepted = Wording("できること: ", "Accepted: ")
         static func wouldBeRefused(_ message: Wording) -> Wording {
             Wording("できません: \(message.ja)", "Not possible: \(message.en)")
         }
