@@ -175,7 +175,12 @@ extension Words {
 
         /// What is demanded where something else is given, with its clause.
         package static func demand(_ demand: PermitDemand, of kind: PermitKind) -> Wording {
-            func label(_ name: String) -> Wording { kind.field(name)?.label ?? Wording(name, name) }
+            func label(_ name: String) -> Wording {
+                guard let label = kind.field(name)?.label else { return Wording(name, name) }
+                // Without what is in parentheses: `委託先（委託するとき）`.
+                return Wording(
+                    String(label.ja.prefix { $0 != "（" }), String(label.en.prefix { $0 != "(" }))
+            }
             let what: Wording
             switch demand.rule {
             case .oneOf(let names):

@@ -113,6 +113,17 @@ extension Words {
             )
         }
 
+        package static func backwards(
+            _ from: Day, _ until: Day
+        ) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "終わりの日 \(until) が始まりの日 \(from) より前です",
+                    "the last day \(until) is before the first day \(from)"),
+                Wording("\(from) 以降の日", "\(from) or later")
+            )
+        }
+
         package static func notAFile(
             _ path: String, _ what: Special
         ) -> (message: Wording, accepted: Wording?) {
@@ -133,33 +144,25 @@ extension Words {
             case directory, link, other
         }
 
-        package static func exists(_ path: String) -> (message: Wording, accepted: Wording?) {
-            (
-                Wording(
-                    "すでにファイルがあります：\(visible(path))", "there is already a file at \(visible(path))"),
-                Wording("まだファイルのない場所", "a place where there is no file yet")
-            )
-        }
-
+        /// That a file cannot be read, by the system's error number.
         package static func unread(
-            _ path: String, _ reason: String
+            _ path: String, _ number: Int32
         ) -> (message: Wording, accepted: Wording?) {
             (
-                Wording(
-                    "\(visible(path)) を読めません（\(visible(reason))）",
-                    "cannot read \(visible(path)): \(visible(reason))"),
-                Wording("読めるファイル", "a file that can be read")
+                Words.Exchange.place(path, Words.Exchange.system(number, isReading: true)),
+                Wording("読むことのできるファイル（32 MiBまで）", "a file of up to 32 MiB that can be read")
             )
         }
 
+        /// That a new file cannot be written, by the system's error number.
         package static func unwritten(
-            _ path: String, _ reason: String
+            _ path: String, _ number: Int32
         ) -> (message: Wording, accepted: Wording?) {
             (
+                Words.Exchange.place(path, Words.Exchange.system(number, isReading: false)),
                 Wording(
-                    "\(visible(path)) に書けません（\(visible(reason))）",
-                    "cannot write \(visible(path)): \(visible(reason))"),
-                Wording("書き込めるフォルダ", "a folder that can be written to")
+                    "書き込めるフォルダの中の、まだないファイル",
+                    "a file that does not exist yet, in a folder that can be written to")
             )
         }
     }
