@@ -85,6 +85,13 @@ extension Words {
                 names.map(\.en).joined(separator: kind.isOneEnough ? " or " : " and "))
         }
 
+        /// Who acknowledges the report of the end.
+        package static func acknowledgers(_ kind: PermitKind) -> Wording {
+            let names = kind.approvals.map { Words.role($0) }
+            return Wording(
+                names.map(\.ja).joined(separator: "または"), names.map(\.en).joined(separator: " or "))
+        }
+
         /// A period, either end of which may be open.
         package static func period(_ from: Day?, _ until: Day?) -> Wording {
             let (first, last) = (from?.description ?? "", until?.description ?? "")
