@@ -167,12 +167,12 @@ extension Words.Exchange {
         )
     }
 
-    private static func place(_ path: String, _ what: Wording) -> Wording {
+    static func place(_ path: String, _ what: Wording) -> Wording {
         Wording("\(visible(path)): \(what.ja)", "\(visible(path)): \(what.en)")
     }
 
     /// What the system says of a file.
-    private static func system(_ number: Int32, isReading: Bool) -> Wording {
+    static func system(_ number: Int32, isReading: Bool) -> Wording {
         switch number {
         case ENOENT, ENOTDIR:
             isReading
@@ -183,6 +183,7 @@ extension Words.Exchange {
                 ? Wording("読む権限がありません", "no permission to read it")
                 : Wording("書き込む権限がありません", "no permission to write it")
         case EISDIR: Wording("フォルダです", "it is a folder")
+        case EEXIST: Wording("すでにファイルがあります", "there is already a file")
         case EROFS: Wording("書き込めないディスクです", "the disk is read-only")
         case ENOSPC, EDQUOT: Wording("ディスクに空きがありません", "the disk is full")
         default:

@@ -17,6 +17,8 @@ enum Fault: Error {
     case unreadKeys(path: String, CSVFault)
     /// A file cannot be written.
     case writing(path: String, CSVFault)
+    /// A file is not what it should be, or cannot be read or written.
+    case file(Status, (message: Wording, accepted: Wording?))
     /// An encoding does not hold what an export writes.
     case unencodable(path: String, ExportFault)
     /// The system does not let the register be read.
@@ -55,10 +57,16 @@ enum Status: Int32 {
     }
 
     init(writing fault: CSVFault) {
-        switch fault.kind {
-        case .system(ENOSPC), .system(EIO), .system(EDQUOT): self = .io
-        default: self = .cannotCreate
+        guard case .system(let number) = fault.kind else {
+            self = .cannotCreate
+            return
         }
+        self.init(writing: number)
+    }
+
+    /// The status of a file that cannot be written, by the system's error number.
+    init(writing number: Int32) {
+        self = [ENOSPC, EIO, EDQUOT, EFBIG].contains(number) ? .io : .cannotCreate
     }
 
     init(reading fault: CSVFault) {

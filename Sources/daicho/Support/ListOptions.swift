@@ -61,11 +61,12 @@ struct Pages {
     ///
     /// - Parameters:
     ///   - limit: how many things at most.
+    ///   - hasHeading: whether people get the titles of the columns.
     ///   - next: the page of so many things after the last one of the page before.
     ///   - json: the things of a page.
     ///   - table: adds the things of a page to a table.
     static func print<Line>(
-        _ session: Session, limit: Int?, table empty: Table,
+        _ session: Session, limit: Int?, table empty: Table, hasHeading: Bool = true,
         next: (Line?, Int) throws -> [Line], json: ([Line]) throws -> [JSON],
         row: (inout Table, Line) -> Void
     ) throws {
@@ -81,7 +82,7 @@ struct Pages {
                 try Output.send(separator + elements)
             } else {
                 for line in page { row(&table, line) }
-                try Output.send(shown == 0 ? table.text : table.body)
+                try Output.send(shown == 0 && hasHeading ? table.text : table.body)
                 table.clear()
             }
             shown += page.count

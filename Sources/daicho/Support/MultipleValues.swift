@@ -22,6 +22,9 @@ enum MultipleValues {
     }
 
     private static func spread(_ arguments: [String]) -> [String] {
+        let accepts =
+            arguments.first { ["asset", "permit"].contains($0) } == "permit"
+            ? ofPermits : ofAssets
         var result: [String] = []
         var option: String?
         var isValue = false
@@ -43,7 +46,16 @@ enum MultipleValues {
         return result
     }
 
-    private static let accepts: [String: @Sendable (String) -> Bool] = {
+    private typealias Accepted = [String: @Sendable (String) -> Bool]
+
+    /// What the commands `permit …` accept: numbers of assets, which no argument follows, and
+    /// fields, which no number looks like.
+    private static let ofPermits: Accepted = [
+        "--add": { Int($0) != nil }, "--remove": { Int($0) != nil },
+        "--field": { $0.unicodeScalars.contains("=") },
+    ]
+
+    private static let ofAssets: Accepted = {
         let policy = Policy.fujieda
         let measures = Set(policy.measures.map(\.code))
         let traits = Set(policy.traits.map(\.code))

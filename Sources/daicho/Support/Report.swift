@@ -117,6 +117,7 @@ struct Report {
             error(Status(writing: fault), Words.Exchange.unwritten(path, fault))
         case .unencodable(let path, let fault):
             error(.badData, Words.Exchange.unencodable(path, characters: fault.count))
+        case .file(let status, let words): error(status, words)
         case .unreadable(let path): error(.io, Words.Fault.unreadable(path))
         case .notTheOwner(let path):
             error(.refused, Words.Fault.notTheOwner(path), clause: "8(2)①", rule: "not-the-owner")

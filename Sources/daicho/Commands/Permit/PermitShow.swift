@@ -1,0 +1,23 @@
+import ArgumentParser
+import Register
+import RegisterScreens
+
+/// Shows everything about a permit.
+struct PermitShow: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "show", abstract: Words.CommandHelp.permitShow.here)
+    }
+
+    @Argument(help: ArgumentHelp(Words.PermitHelp.number.here)) var number: Int
+    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+
+    func run() throws {
+        let session = try globals.session()
+        let permit = try session.permit(number)
+        let kind = try session.kind(of: permit)
+        guard !globals.json else { return try Output.send(JSON(permit, kind)) }
+        try Output.send(
+            PermitText.page(
+                permit, kind, session.register.policy, names: PermitNames(session, for: kind)))
+    }
+}
