@@ -199,6 +199,10 @@ extension Words {
                 what = Wording(
                     "\(label(with).ja)のときは、\(label(name).ja)",
                     "\(label(name).en), if given: \(label(with).en)")
+            case .different(let name, let other):
+                what = Wording(
+                    "\(label(name).ja)と\(label(other).ja)は別の人",
+                    "two people: \(label(name).en), \(label(other).en)")
             case .attachment(let with):
                 what = Wording(
                     "\(label(with).ja)のときは、書類の添付", "an attached file, if given: \(label(with).en)")
