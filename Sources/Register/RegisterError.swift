@@ -18,6 +18,8 @@ public enum RegisterError: Error, Hashable, Sendable {
     case notARegister(path: String, Reason)
     /// A newer program made the register.
     case newerVersion(path: String, found: Int, known: Int)
+    /// An older program made the register; `Register.upgrade` brings it to this version.
+    case olderVersion(path: String, found: Int, known: Int)
     /// The file is damaged.
     case damaged(path: String, detail: String)
     /// The file cannot be written.

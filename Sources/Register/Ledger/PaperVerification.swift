@@ -17,25 +17,23 @@ extension Register {
         }
         if let (table, digest) = stray { return .row(table: table, key: Hex.text(digest)) }
         var last: [UInt8] = []
-        while let (digest, isGood) = try paper(after: last) {
-            guard isGood else { return .row(table: "content", key: Hex.text(digest)) }
-            last = digest
+        while let paper = try paper(after: last) {
+            guard Chain.bodyHash(paper.bytes) == paper.digest else {
+                return .row(table: "content", key: Hex.text(paper.digest))
+            }
+            last = paper.digest
         }
         return nil
     }
 
-    /// The next paper by its digest, and whether it has that digest; one a transaction, because they
-    /// are large.
-    private func paper(after last: [UInt8]) throws -> (digest: [UInt8], isGood: Bool)? {
+    /// The next paper by its digest; one a transaction, because they are large.
+    func paper(after last: [UInt8]) throws -> (digest: [UInt8], bytes: [UInt8])? {
         try read { reader in
             let statement = try Binding(
                 "SELECT digest, bytes FROM content WHERE digest > ? ORDER BY digest LIMIT 1",
                 in: reader.database)
             statement.bind(1, last)
-            return try statement.first { row in
-                let digest = row.bytes(0)
-                return (digest, row.blob(1) { Chain.bodyHash($0) } == digest)
-            }
+            return try statement.first { ($0.bytes(0), $0.bytes(1)) }
         }
     }
 }

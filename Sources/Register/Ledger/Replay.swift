@@ -7,24 +7,27 @@ internal import SecurityPolicy
 /// Since an act depends on nothing but its fields, the tables and what the entry says of the
 /// occasion, the tables come out the same, row for row.
 final class Replayer {
-    /// The register that is filled: a temporary file, gone when it is closed.
+    /// The register that is filled: mostly a temporary file, gone when it is closed.
     let copy: Register
     /// Kept from batch to batch: nobody else writes the copy.
     private let memory = Memory()
     /// The newest entry that was performed.
-    private var newest = 0
+    private(set) var newest = 0
+    /// The indexes that the copy does without.
+    let indexes: BulkIndexes
 
-    init(of register: Register) throws {
+    /// - Parameter path: an empty file that is filled; empty: a temporary one.
+    init(of register: Register, at path: String = "") throws {
         copy = try Register.prepare(
-            at: "", policy: register.policy, surroundings: register.surroundings)
-        try copy.queue.inDatabase { database in
+            at: path, policy: register.policy, surroundings: register.surroundings)
+        indexes = try copy.queue.inDatabase { database in
             // Nothing of the copy has to outlive a crash.
             try database.execute(sql: "PRAGMA synchronous = OFF")
             try database.execute(sql: "PRAGMA journal_mode = OFF")
             try database.execute(sql: "PRAGMA cache_size = -65536")
             try database.execute(sql: "PRAGMA secure_delete = OFF")
             // Rows are compared, and nobody lists them.
-            _ = try BulkIndexes(droppingFrom: database)
+            return try BulkIndexes(droppingFrom: database)
         }
     }
 

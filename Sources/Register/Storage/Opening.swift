@@ -9,7 +9,7 @@ enum Opening {
     /// "Daic": marks the file as a register (sqlite.org/pragma.html#pragma_application_id).
     static let applicationID = 0x4461_6963
     /// The schema that this program writes; raised by an upgrade through replay.
-    static let schemaVersion = 1
+    static let schemaVersion = 2
     /// Seconds that a writer waits for another.
     static let patience = 5.0
 
@@ -90,12 +90,21 @@ enum Opening {
 
     /// Refuses a database that is not a register of a version known here.
     static func checkIdentity(_ database: Database, path: String) throws {
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID, version > 0
-        else { throw RegisterError.notARegister(path: path, .anotherProgram) }
+        let version = try version(of: database, path: path)
         guard version <= schemaVersion else {
             throw RegisterError.newerVersion(path: path, found: version, known: schemaVersion)
         }
+        guard version == schemaVersion else {
+            throw RegisterError.olderVersion(path: path, found: version, known: schemaVersion)
+        }
+    }
+
+    /// The version of the schema; refuses a database of another program.
+    static func version(of database: Database, path: String) throws -> Int {
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID, version > 0
+        else { throw RegisterError.notARegister(path: path, .anotherProgram) }
+        return version
     }
 
     /// An error of SQLite or of the operating system, in the register's terms.

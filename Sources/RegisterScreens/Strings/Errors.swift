@@ -42,6 +42,17 @@ extension Words {
                     "not a register: \(visible(path)) (\(notARegister(reason).en))"),
                 Wording("daicho の台帳ファイル", "a register made by daicho")
             )
+        case .olderVersion(let path, let found, let known):
+            (
+                Wording(
+                    "\(visible(path)) は前の版（形式 \(found)、この版は \(known)）の台帳です",
+                    "\(visible(path)) is of an earlier version (format \(found), this program has \(known))"
+                ),
+                Wording(
+                    "書き込める人がこの版で一度開いた後（自動で新しい形式になります）",
+                    "the same after somebody who may write it has opened it with this version, which brings it to the new format"
+                )
+            )
         case .newerVersion(let path, let found, let known):
             (
                 Wording(

@@ -77,6 +77,18 @@ extension Words {
             Wording("検証 \(percent)%", "verifying, \(percent)%")
         }
 
+        /// How far an upgrade is.
+        package static func upgrading(_ percent: Int) -> Wording {
+            Wording("新しい形式にしています \(percent)%", "bringing it to the new format, \(percent)%")
+        }
+
+        /// That an upgrade is done.
+        package static func upgraded(_ path: String, backup: String) -> Wording {
+            Wording(
+                "\(visible(path)) をこの版の形式にしました。前のファイルは \(visible(backup)) にあります",
+                "\(visible(path)) now has the format of this version; the file before is \(visible(backup))")
+        }
+
         /// How far the making of the sample city is.
         package static func building(percent: Int) -> Wording {
             Wording("見本の市役所を作っています \(percent)%", "making the sample city hall, \(percent)%")

@@ -82,7 +82,7 @@ enum Status: Int32 {
         case .refused: self = .refused
         case .notFound, .missing: self = .notFound
         case .exists, .cannotCreate: self = .cannotCreate
-        case .notARegister, .newerVersion, .damaged, .unreadableEntry, .setting:
+        case .notARegister, .newerVersion, .olderVersion, .damaged, .unreadableEntry, .setting:
             self = .notARegister
         case .readOnly, .diskFull, .io: self = .io
         case .busy: self = .busy

@@ -42,9 +42,27 @@ enum Interface {
     private static func opened(_ path: String) throws -> Register {
         do {
             return try Register.open(at: path, surroundings: .real)
+        } catch RegisterError.olderVersion(let path, _, _) where access(path, W_OK) == 0 {
+            try upgrade(path)
+            return try Register.open(at: path, surroundings: .real)
         } catch RegisterError.io(_) where access(path, R_OK) != 0 && errno == EACCES {
             throw Fault.unreadable(path: path)
         }
+    }
+
+    /// Brings a register to this version, and says where the old file is.
+    ///
+    /// In the language that somebody asked for: the register's own cannot be asked yet.
+    private static func upgrade(_ path: String) throws {
+        let language = isJSON ? .en : chosenLanguage ?? .ja
+        let progress = Progress(isJSON: isJSON)
+        let backup = try Register.upgrade(at: path, surroundings: .real) { done, total in
+            progress.show(
+                Words.Verify.upgrading(Progress.percent(done, of: total)), in: language)
+        }
+        progress.end()
+        let note = Words.Verify.upgraded(path, backup: backup)(language)
+        try? Output.write("daicho: \(note)\n", to: STDERR_FILENO)
     }
 
     /// Where the register is.

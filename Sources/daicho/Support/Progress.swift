@@ -11,9 +11,12 @@ final class Progress {
     }
 
     /// Shows how far it is, if that is something new.
-    func show(_ wording: @autoclosure () -> Wording) {
+    func show(
+        _ wording: @autoclosure () -> Wording,
+        in language: @autoclosure () -> Language = Interface.language
+    ) {
         guard isShown else { return }
-        let text = wording().here
+        let text = wording()(language())
         guard text != last else { return }
         last = text
         // Progress that cannot be shown hinders nothing.
