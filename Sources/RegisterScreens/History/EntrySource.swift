@@ -224,6 +224,7 @@ struct EntrySource: ListSource {
 
     func reasonAgainst(_ action: Action, on line: Line?) -> Wording? {
         guard action == .asset else { return nil }
-        return line?.entry.about.isEmpty ?? true ? Words.History.noAsset : nil
+        guard let line else { return Words.List.noLine }
+        return line.entry.about.isEmpty ? Words.History.noAsset : nil
     }
 }

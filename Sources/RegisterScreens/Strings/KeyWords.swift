@@ -43,6 +43,7 @@ extension Words {
         static let views = Wording(
             "名前を付けて保存した表示を選ぶ、今の表示を保存する", "Choose a saved view, or save this one")
         static let previousChoice = Wording("その行の前の候補", "The choice before, of a line with several")
+        static let nextChoiceLabel = Wording("次の候補", "Next choice")
         static let nextChoice = Wording("その行の次の候補", "The next choice, of a line with several")
         static let line = Wording("その他の詳細", "Other details")
         static let nextLine = Wording("次の行の詳細", "The next line's detail")
