@@ -27,6 +27,11 @@ extension Words {
                 "To export: `daicho ledger list` (with `--json`); this entry: `daicho ledger show \(entry)`"
             )
         }
+        static func exportOfAsset(_ number: Int) -> Wording {
+            Wording(
+                "書き出し: `daicho asset history \(number)`（`--json` も）",
+                "To export: `daicho asset history \(number)` (with `--json`)")
+        }
         static func refused(_ message: Wording, _ clause: Clause, _ accepted: Wording?) -> Wording {
             let citation = Words.Say.citation(clause)
             return Wording(
