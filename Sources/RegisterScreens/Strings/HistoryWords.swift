@@ -44,7 +44,7 @@ extension Words {
         /// A field of an act, by its name in the ledger.
         static func field(_ name: String) -> Wording {
             switch name {
-            case "asset", "assets": Words.thing(.asset)
+            case "asset", "assets": Words.thing(.asset).asHeading
             case "kind": Words.Say.kind
             case "unit": Words.Say.unit
             case "parent": Words.Say.parent
