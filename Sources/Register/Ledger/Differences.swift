@@ -64,12 +64,15 @@ struct KeyedTable {
     /// Rows that are looked at in one transaction.
     static let batch = 5000
 
-    /// Every table; what triggers and the search index derive comes last.
+    /// Every table that the ledger gives; what triggers and the search index derive comes last.
+    ///
+    /// The ledger has no more of papers than their digests, by which `firstBadPaper()` verifies them.
     static func all(of register: Register) throws -> [KeyedTable] {
         try register.read { reader in
             let names: [String] = try reader.rows(
                 """
-                SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+                SELECT name FROM sqlite_schema
+                WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'content'
                 ORDER BY name IN ('about', 'gram'), rowid
                 """
             ).map { $0[0] }

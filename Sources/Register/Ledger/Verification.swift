@@ -104,6 +104,7 @@ extension Register {
         let difference = try TableComparison(register: self, replayer: replayer).firstDifference(
             chain: &chain, progress: { progress(total + $0 * total / max($1, 1), whole) })
         if let difference { return verdict(difference.finding, entry: difference.entry, chain) }
+        if let bad = try firstBadPaper() { return verdict(bad, entry: nil, chain) }
         // Last, because it names no row: what is left to find is an index or a free page.
         let answer = try integrity.next()
         return verdict(
