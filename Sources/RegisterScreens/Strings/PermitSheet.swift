@@ -128,8 +128,8 @@ extension Words {
     /// What the parts of a printed permit say.
     package enum PermitSheetWords {
         package static let noPeriod = Wording("定めなし", "not given")
-        package static let started = Wording("開始（日時・記録した人）", "Started, recorded by")
-        package static let finished = Wording("完了（日時・記録した人）", "Finished, recorded by")
+        package static let started = Wording("開始（日時、記録者）", "Started, recorded by")
+        package static let finished = Wording("完了（日時、記録者）", "Finished, recorded by")
         package static let reporter = Wording("報告した人", "Reported by")
         package static let blankDay = Wording("　　　　年　　月　　日", "")
         package static let blankTime = Wording("　　　　年　　月　　日　　時　　分", "")
