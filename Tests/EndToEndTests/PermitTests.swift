@@ -109,33 +109,6 @@ import Testing
         #expect(try city.run("ledger verify --replay").status == 0)
     }
 
-    /// What waits for whom; nothing overdue prints nothing, so that cron sends no mail.
-    @Test func lists() throws {
-        let city = try PermitCity.shared.get()
-        func numbers(_ line: String) throws -> [Int] {
-            try city.run("permit list \(line) --json").objects().compactMap { $0["number"] as? Int }
-        }
-        #expect(try numbers("--as auditor") == [19, 18, 17, 16, 15, 14, 13, 12, 11])
-        #expect(try Set(numbers("--inbox --as manager")) == [11, 15, 17])
-        #expect(try numbers("--inbox --as boss") == [16])
-        #expect(try numbers("--inbox --as chief") == [19])
-        #expect(try numbers("--inbox --as staff") == [])
-        #expect(try numbers("--mine --as manager") == [16])
-        #expect(try Set(numbers("--out --as staff")) == [13, 14])
-        #expect(try numbers("--kind 運搬 --kind disposal --as staff") == [14, 13])
-        #expect(try numbers("--state 取下げ --state finished --as staff") == [18, 15])
-        #expect(try numbers("--about 9 --as staff") == [18, 16, 15])
-        #expect(try numbers("--search 照会 --as staff") == [15])
-        #expect(try numbers("--unit 税務課 --as staff") == [])
-        #expect(try numbers("--limit 2 --after 17 --as staff") == [16, 15])
-        for line in ["--overdue", "--overdue --unit soumu"] {
-            let run = try city.run("permit list \(line) --as auditor")
-            #expect(run.status == 0)
-            #expect(run.output.isEmpty)
-        }
-        #expect(try city.run("permit list --overdue --json --as auditor").output == "[]\n")
-    }
-
     /// The first use of a key attaches, the second says so; a file is saved as it was, once.
     @Test func papers() throws {
         let city = try PermitCity.make()
