@@ -65,12 +65,46 @@ import Testing
             "help", language,
             [
                 "--help", "asset --help", "help asset add", "appoint --help", "policy 5(2)④ウ",
-                "policy --codes", "policy 5(2)⑤イ --codes", "",
+                "policy --codes", "policy 5(2)⑤イ --codes", "permit --help", "permit apply --help",
+                "permit list --help", "book --help", "",
             ])
     }
 
     @Test(arguments: ["ja", "en"]) func refusals(_ language: String) throws {
         try compare("refusals", language, BadInput.all.map(\.line))
+    }
+
+    @Test(arguments: ["ja", "en"]) func permits(_ language: String) throws {
+        try compare(
+            "permits", language,
+            [
+                "permit kinds", "permit kinds carry-out", "permit kinds 廃棄・リース返却",
+                "permit list --as auditor", "permit list --inbox --as manager",
+                "permit list --out --as staff", "permit list --overdue --as staff",
+                "permit show 11 --as staff", "permit show 17 --as staff",
+                "permit approve 11 --note 雨に注意 --as manager",
+                "permit start 11 --as staff",
+                "permit start 11 --idempotency-key k --as staff",
+                "permit extend 11 --until 2100-03-31 --reason 延期 --as staff",
+                "permit lose 13 --reason 車内で紛失 --as staff", "permit show 13 --as staff",
+                "permit attach 14 証明書.pdf --idempotency-key k --as staff",
+                "permit attach 14 証明書.pdf --idempotency-key k --as staff",
+                "permit save 14 証明書.pdf --output 写し.pdf --as staff",
+                "permit finish 14 --field method=purge verification=確認 person=staff witness=clerk"
+                    + " 8.serial=A-1 --as staff",
+                "permit show 14 --as staff", "permit acknowledge 14 --as manager",
+                "permit approve 16 --unavoidable 急ぐため --as manager", "permit show 16 --as staff",
+                "permit send-back 17 --reason 分類が上がった --as manager",
+                "permit revise 17 --purpose 会議 --add 9 --as staff",
+                "permit reject 17 --reason 不要 --as manager", "permit approve 19 --as chief",
+                "permit print 11 --output 11.html --as staff", "book transport --as staff",
+                "book disposal --as auditor",
+            ], from: PermitCity.make())
+    }
+
+    @Test(arguments: ["ja", "en"]) func permitRefusals(_ language: String) throws {
+        try compare(
+            "permit-refusals", language, BadInput.permits.map(\.line), from: PermitCity.make())
     }
 
     @Test(arguments: ["ja", "en"]) func exchange(_ language: String) throws {
@@ -97,9 +131,10 @@ import Testing
     /// Runs command lines one after the other and compares all that they print.
     private func compare(
         _ name: String, _ language: String, _ lines: [String], files: [String: String] = [:],
+        from setting: @autoclosure () throws -> City = try City(),
         prepare: (City) throws -> Void = { _ in }
     ) throws {
-        let city = try City()
+        let city = try setting()
         try prepare(city)
         for (name, text) in files {
             try text.write(

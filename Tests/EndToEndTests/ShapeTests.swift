@@ -34,6 +34,43 @@ import Testing
         #expect(NSDictionary(dictionary: list[0]) == NSDictionary(dictionary: asset))
     }
 
+    @Test func permit() throws {
+        let city = try PermitCity.shared.get()
+        let permits = try city.run("permit list --json --as auditor").objects()
+        #expect(permits.count == 9)
+        let keys = [
+            "number", "kind", "state", "unit", "applicant", "items", "purpose", "from", "until",
+            "extensionUntil", "fields", "approvals", "awaited", "overdue", "retention", "steps",
+            "attachments", "incidents", "flags",
+        ]
+        for permit in permits {
+            for key in keys { #expect(permit[key] != nil, "\(key)") }
+            let number = try #require(permit["number"] as? Int)
+            let shown = try city.run("permit show \(number) --json --as auditor").object()
+            #expect(NSDictionary(dictionary: shown) == NSDictionary(dictionary: permit))
+        }
+        let finished = try city.run("permit show 15 --json --as staff").object()
+        #expect(finished["from"] is NSNull)
+        #expect(finished["awaited"] as? [String] == [])
+        let retention = try #require(finished["retention"] as? [String: Any])
+        #expect(retention["held"] as? Bool == false)
+        #expect((retention["startsOn"] as? String)?.hasSuffix("-04-01") == true)
+        #expect((retention["endsOn"] as? String)?.hasSuffix("-03-31") == true)
+        let approval = try #require((finished["approvals"] as? [[String: Any]])?.first)
+        #expect(approval["role"] as? String == "section-manager")
+        #expect(approval["principal"] as? String == "manager")
+        #expect(approval["actor"] as? String == "manager")
+        #expect(approval["unavoidable"] is NSNull)
+        let item = try #require((finished["items"] as? [[String: Any]])?.first)
+        #expect(item["asset"] as? Int == 9)
+        #expect(item["approvedClasses"] as? [String: Int] == ["c": 3, "i": 3, "a": 2])
+        for key in ["effective", "away", "lost", "fields", "contents"] { #expect(item[key] != nil) }
+        let applied = try city.run("permit show 11 --json --as staff").object()
+        #expect(applied["awaited"] as? [String] == ["section-manager"])
+        #expect((applied["items"] as? [[String: Any]])?.first?["approvedClasses"] is NSNull)
+        #expect(applied["retention"] is NSNull)
+    }
+
     @Test func why() throws {
         let reasons = try City.shared.get().run("asset why 3 --json --as staff").objects()
         #expect(reasons.map { $0["axis"] as? String } == ["c", "i", "a"])

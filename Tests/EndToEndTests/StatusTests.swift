@@ -4,7 +4,14 @@ import Testing
 /// Bad input: exit status, kind and clause, and that nothing was written.
 @Suite struct StatusTests {
     @Test(arguments: BadInput.all) func badInput(_ bad: BadInput) throws {
-        let city = try City.shared.get()
+        try expect(bad, in: City.shared.get())
+    }
+
+    @Test(arguments: BadInput.permits) func badInputAboutPermits(_ bad: BadInput) throws {
+        try expect(bad, in: PermitCity.shared.get())
+    }
+
+    private func expect(_ bad: BadInput, in city: City) throws {
         let run = try city.run(bad.line + " --json")
         #expect(run.status == bad.status, "\(run.error)")
         #expect(run.output.isEmpty)
@@ -15,6 +22,18 @@ import Testing
         #expect(error.keys.contains("accepted"))
         // English, whatever the language.
         #expect((error["message"] as? String)?.contains { "。、を".contains($0) } == false)
+    }
+
+    /// Nor was anything about permits, nor a file.
+    @Test func nothingWasWrittenAboutPermits() throws {
+        let city = try PermitCity.make()
+        let files = try FileManager.default.contentsOfDirectory(atPath: city.folder.path).sorted()
+        for bad in BadInput.permits { _ = try city.run(bad.line) }
+        let newest = try city.run("ledger list --limit 1 --json --as auditor").objects().first
+        #expect(newest?["entry"] as? Int == City.setting.count + PermitCity.setting.count)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: city.folder.path).sorted() == files)
+        #expect(try city.run("ledger verify --replay").status == 0)
     }
 
     /// The ledger of the shared register has the entries of its setting and no others.

@@ -37,8 +37,14 @@ extension Door {
     func take(
         _ given: [String: String], into permit: inout StoredPermit, at phase: PermitField.Phase
     ) throws {
-        // Sorted, so that of several faults it is always the same that is named.
-        for (text, value) in given.sorted(by: { $0.key < $1.key }) {
+        // Sorted, so that of several faults it is always the same that is named; and what is for one
+        // asset alone comes after what goes for all.
+        let sorted = given.sorted { left, right in
+            let isForOne = (PermitFieldName(left.key).asset, PermitFieldName(right.key).asset)
+            return isForOne.0 == nil && isForOne.1 != nil
+                || (isForOne.0 == nil) == (isForOne.1 == nil) && left.key < right.key
+        }
+        for (text, value) in sorted {
             let key = PermitFieldName(text)
             guard let field = permit.kind.field(key.name) else {
                 throw RegisterError.refused(

@@ -193,11 +193,11 @@ extension Words {
             case .oneOf(let names):
                 let labels = names.map(label)
                 what = Wording(
-                    labels.map(\.ja).joined(separator: "・") + "のどれか",
+                    labels.map { "「\($0.ja)」" }.joined() + "のどれか",
                     "one of: " + labels.map(\.en).joined(separator: ", "))
             case .field(let name, let with):
                 what = Wording(
-                    "\(label(with).ja)のときは、\(label(name).ja)",
+                    "「\(label(with).ja)」のときは「\(label(name).ja)」",
                     "\(label(name).en), if given: \(label(with).en)")
             case .different(let name, let other):
                 what = Wording(
@@ -205,10 +205,11 @@ extension Words {
                     "two people: \(label(name).en), \(label(other).en)")
             case .attachment(let with):
                 what = Wording(
-                    "\(label(with).ja)のときは、書類の添付", "an attached file, if given: \(label(with).en)")
+                    "「\(label(with).ja)」のときは書類の添付",
+                    "an attached file, if given: \(label(with).en)")
             case .irreversible(let name):
                 what = Wording(
-                    "\(label(name).ja)は、データを戻せない方法", "irreversible: \(label(name).en)")
+                    "「\(label(name).ja)」はデータを戻せない方法", "irreversible: \(label(name).en)")
             }
             let classes = demand.classes.map { $0.sorted().map { "C\($0)" } } ?? []
             let phase = Words.permitPhase(demand.phase)
@@ -219,6 +220,12 @@ extension Words {
                 "\(phase.en): \(what.en)"
                     + (classes.isEmpty ? "" : " (\(classes.joined(separator: ", ")))")
                     + " (clause \(demand.clause))")
+        }
+
+        /// The heading above the fields of a step.
+        package static func heading(_ phase: PermitField.Phase) -> Wording {
+            let name = Words.permitPhase(phase)
+            return Wording(name.ja, name.en.prefix(1).uppercased() + name.en.dropFirst())
         }
 
         /// What a field takes, in short.

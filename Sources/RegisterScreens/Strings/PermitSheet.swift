@@ -18,7 +18,7 @@ extension Words {
         * { box-sizing: border-box; }
         body { font: 9.5pt/1.45 "Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic", "IPAGothic",
             "Yu Gothic", "Hiragino Sans", "Meiryo", sans-serif; color: #000; margin: 0 auto;
-            max-width: 182mm; overflow-wrap: anywhere; }
+            max-width: 182mm; padding-right: .3mm; overflow-wrap: anywhere; }
         header { display: flex; justify-content: space-between; align-items: flex-end; }
         h1 { font-size: 15pt; text-align: center; margin: 1mm 0 2mm; letter-spacing: .1em; }
         h2 { font-size: 10pt; margin: 2.5mm 0 .8mm; }
@@ -50,11 +50,11 @@ extension Words {
         <h1>{{kind}} 許可申請書・記録票</h1>
         <p class="right small">根拠：情報セキュリティポリシー {{clauses}}　状態：{{state}}</p>
 
-        <h2>1　申請</h2>
+        <h2>申請</h2>
         <table class="pairs">
         <tr><th>申請日</th><td>{{appliedOn}}</td></tr>
         <tr><th>所管</th><td>{{unit}}</td></tr>
-        <tr><th>申請者</th><td>{{applicant}}</td></tr>
+        <tr><th>申請者</th><td>{{applicant}}<span class="blank">　　　　印</span></td></tr>
         <tr><th>目的</th><td>{{purpose}}</td></tr>
         <tr><th>期間</th><td>{{period}}</td></tr>
         {{#application}}
@@ -63,7 +63,7 @@ extension Words {
         </table>
 
         {{#hasItems}}
-        <h2>2　対象の情報資産</h2>
+        <h2>対象の情報資産</h2>
         <table>
         <thead><tr><th>番号</th><th>名称</th><th>種別</th><th>分類</th><th>一緒に動く中身</th></tr></thead>
         <tbody>
@@ -74,7 +74,7 @@ extension Words {
         </table>
         {{/hasItems}}
 
-        <h2>3　許可{{#oneEnough}}（どちらか1人）{{/oneEnough}}</h2>
+        <h2>許可{{#oneEnough}}（どちらか1人）{{/oneEnough}}</h2>
         <div class="stamps">
         {{#approvals}}
         <div class="stamp"><div>{{role}}<br>氏名　{{name}}<br>日付　{{date}}{{#note}}<br><span class="small">{{note}}</span>{{/note}}</div><div class="seal">印</div></div>
@@ -91,7 +91,7 @@ extension Words {
         </table>
         {{/hasDecisionFields}}
 
-        <h2>4　実施と完了の記録</h2>
+        <h2>実施と完了の記録</h2>
         <table class="pairs hand">
         {{#record}}
         <tr><th>{{label}}</th><td>{{value}}<span class="blank">{{blank}}</span></td></tr>
@@ -128,8 +128,8 @@ extension Words {
     /// What the parts of a printed permit say.
     package enum PermitSheetWords {
         package static let noPeriod = Wording("定めなし", "not given")
-        package static let started = Wording("開始（日時・記録した人）", "Started, recorded by")
-        package static let finished = Wording("完了（日時・記録した人）", "Finished, recorded by")
+        package static let started = Wording("開始（日時、記録者）", "Started, recorded by")
+        package static let finished = Wording("完了（日時、記録者）", "Finished, recorded by")
         package static let reporter = Wording("報告した人", "Reported by")
         package static let blankDay = Wording("　　　　年　　月　　日", "")
         package static let blankTime = Wording("　　　　年　　月　　日　　時　　分", "")

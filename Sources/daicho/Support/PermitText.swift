@@ -127,7 +127,7 @@ enum PermitText {
                 values(of: field, permit, names).map { (field.label, $0) }
             }
             guard !lines.isEmpty else { return "" }
-            return "\n\(Words.permitPhase(phase).here)\n" + aligned(lines)
+            return "\n\(Say.heading(phase).here)\n" + aligned(lines)
         }.joined()
     }
 

@@ -146,7 +146,12 @@ struct Report {
 
     /// The name of a refusal's case in kebab case, for programs: `not-the-duty`.
     private static func name(of refusal: Refusal) -> String {
-        let value: Any = if case .violates(let violation) = refusal { violation } else { refusal }
+        let value: Any =
+            switch refusal {
+            case .violates(let violation): violation
+            case .permit(let refusal): refusal
+            default: refusal
+            }
         let label = Mirror(reflecting: value).children.first?.label ?? "\(value)"
         return label.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
     }

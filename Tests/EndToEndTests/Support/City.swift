@@ -18,6 +18,11 @@ final class City: Sendable {
         try self.init(isEmpty: false, lines: [])
     }
 
+    /// A copy of the shared register in which some command lines have been run.
+    convenience init(after lines: [String]) throws {
+        try self.init(isEmpty: false, lines: lines)
+    }
+
     private init(isEmpty: Bool, lines: [String]) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "daicho-\(UUID().uuidString)")

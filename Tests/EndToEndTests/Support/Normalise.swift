@@ -13,6 +13,13 @@ func normalised(_ text: String, _ folder: URL) -> String {
     text = text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\+09:00/) { _ in
         "YYYY-MM-DDThh:mm:ss+09:00"
     }
+    // A retention depends on the fiscal year in which the tests run.
+    text = text.replacing(/(保存期間 +)[0-9-]{10}( まで[^\n]*初め )[0-9-]{10}/) {
+        "\($0.1)YYYY-MM-DD\($0.2)YYYY-MM-DD"
+    }
+    text = text.replacing(/(Kept +until )[0-9-]{10}(: [^\n]*first day, )[0-9-]{10}/) {
+        "\($0.1)YYYY-MM-DD\($0.2)YYYY-MM-DD"
+    }
     text = text.replacing(/[^ "]+@[^ "\n]+/) { _ in "LOGIN@HOST" }
     // The day of the founder's appointment, and of a test that says a person has no role today.
     // Midnight in Japan may pass between the act and this look.

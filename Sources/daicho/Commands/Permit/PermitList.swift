@@ -39,15 +39,16 @@ struct PermitList: ParsableCommand {
         let filter = try filter(session)
         typealias Say = Words.PermitSay
         let policy = session.register.policy
-        let table = Table(
-            [
-                Say.number.here, Say.kind.here, Say.state.here, Say.until.here, Say.classes.here,
-                Say.unit.here, Say.applicant.here, Say.items.here, Say.purpose.here,
-            ], rightAligned: [0])
+        let titles = [
+            Say.number, Say.kind, Say.state, Say.until, Say.classes, Say.unit, Say.applicant,
+            Say.items, Say.purpose,
+        ].map(\.here)
+        // A heading alone would make cron send a mail every day.
+        let hasHeading = question != .overdue
         try Pages.print(
             session, limit: limit?.count,
-            // A heading alone would make cron send a mail every day.
-            table: table, hasHeading: question != .overdue,
+            table: Table(hasHeading ? titles : titles.map { _ in "" }, rightAligned: [0]),
+            hasHeading: hasHeading,
             next: { (last: PermitLine?, count) in
                 try session.answer(
                     ListPermits(
