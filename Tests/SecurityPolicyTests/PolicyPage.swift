@@ -1,6 +1,6 @@
 import SecurityPolicy
 
-/// `docs/policy.md`: the clause table and the obligations, for people to read.
+/// `docs/policy.md`: the clause table, the obligations and the permits, for people to read.
 enum PolicyPage {
     static func text(of policy: Policy) -> String {
         var lines = [
@@ -29,6 +29,12 @@ enum PolicyPage {
         lines += policy.obligations.map { row($0, policy) }
         lines += ["", "## 措置 / Measures", "", "| | 日本語 | English |", "|---|---|---|"]
         lines += policy.measures.map { "| `\($0.code)` | \($0.name.ja) | \($0.name.en) |" }
+        lines += ["", "## 許可 / Permits", ""]
+        lines += [
+            "| | 条項 / clauses | 内容 / what | 許可する人 / who decides | 断る分類 / barred |",
+            "|---|---|---|---|---|",
+        ]
+        lines += policy.permits.map { row($0, policy) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -42,6 +48,18 @@ enum PolicyPage {
             "- **\(rule.who.en)**: \(rule.must.en). → \(planned.en)\(rule.answer.en).",
             "- \(upheld)" + (places.isEmpty ? "" : ": \(places)"),
         ]
+    }
+
+    private static func row(_ permit: PermitKind, _ policy: Policy) -> String {
+        let deciders = permit.approvals.compactMap { role in
+            policy.roles.first { $0.role == role }?.name
+        }
+        let (ja, en) = permit.isOneEnough ? ("または", " or ") : ("、", " and ")
+        return "| `\(permit.code)` | \(permit.clauses.map(\.citation).joined(separator: ", ")) "
+            + "| \(permit.name.ja)<br>\(permit.name.en) "
+            + "| \(deciders.map(\.ja).joined(separator: ja))"
+            + "<br>\(deciders.map(\.en).joined(separator: en)) "
+            + "| \(permit.barred.map { "C\($0.c) (\($0.clause))" } ?? "") |"
     }
 
     private static func row(_ obligation: Obligation, _ policy: Policy) -> String {

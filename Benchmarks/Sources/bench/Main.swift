@@ -164,6 +164,7 @@ enum Bench {
     }
 
     /// Registers an asset, unclassified, and puts it into so many media; prints its number.
+    ///
     /// Everything is of the lowest class, so that raising the content raises each container.
     static func contain(_ path: String, count: Int) throws {
         let register = try Register.open(at: path, surroundings: surroundings)

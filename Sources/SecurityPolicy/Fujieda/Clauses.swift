@@ -2,6 +2,9 @@ extension Fujieda {
     /// Every clause that the register answers, in the policy's order.
     static let clauses: [ClauseRule] =
         scopeClauses + classClauses + handlingClauses + peopleClauses + placeClauses + systemClauses
+
+    /// Where what goes for every permit is upheld.
+    static let permitPlaces = permits.map { "permit \($0.code)" }
 }
 
 /// Whom a clause binds.

@@ -94,9 +94,9 @@ extension Fujieda {
                 "やむを得ないときを除き、申請する人と承認する人を別にする",
                 "Applicant and approver may not be the same person unless unavoidable"),
             answer: Wording(
-                "同じ人の承認を台帳そのものが断る。やむを得ないときは理由が要り、監査用の書き出しで目立たせる。許可の機能とともに今後",
-                "Refused by the store itself; an unavoidable case needs a reason and is flagged in every audit export"
+                "自分の申請の承認は、やむを得ない理由を書かない限り、窓口もデータベースも断る。理由は承認とともに残る。監査用の書き出しで目立たせるのは今後",
+                "The door and the database refuse the approval of one's own application, unless a reason says why it is unavoidable; the reason stays with the approval; flagging it in exports for audits comes later"
             ),
-            upheld: [.notYet]),
+            upheld: [.database, .door, .notYet], places: permitPlaces),
     ]
 }

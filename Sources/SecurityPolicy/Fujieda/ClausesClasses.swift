@@ -63,10 +63,10 @@ extension Fujieda {
             "5(2)②ウ", who: .holder,
             must: Wording("要らなくなった情報はすぐに消す", "Erase information promptly once it is not needed"),
             answer: Wording(
-                "消去予定日を持たせ、来たものをホームに出す。廃棄の許可は今後",
-                "A day of erasure; the home lists those whose day has come; disposal permits come later"
+                "消去予定日を持たせ、来たものをホームに出す。廃棄は許可を申請して行う。支給品でない機器は、使い終えたときに何も残っていないことを確かめる",
+                "A day of erasure; the home lists those whose day has come; disposal goes by its permit; the end of using an own device confirms that nothing is left on it"
             ),
-            upheld: [.model, .notYet], places: ["asset add"]),
+            upheld: [.model], places: ["asset add", "permit disposal", "permit own-device"]),
         ClauseRule(
             "5(2)③", who: .recipient,
             must: Wording("よそで作られた情報も分類に従って管理する", "Information made by others is managed by class"),
@@ -78,8 +78,10 @@ extension Fujieda {
         ClauseRule(
             "5(2)④ア", who: .all,
             must: Wording("業務以外に使わない", "No use outside the work"),
-            answer: Wording("許可には必ず目的を書く", "Purpose field of every permit"),
-            upheld: [.notYet]),
+            answer: Wording(
+                "どの許可の申請にも目的を書かせ、なければ断る",
+                "Every application for a permit states its purpose, and is refused without"),
+            upheld: [.door], places: permitPlaces),
         ClauseRule(
             "5(2)④イ", who: .all,
             must: Wording("分類に見合った扱いをする", "Handle by class"),

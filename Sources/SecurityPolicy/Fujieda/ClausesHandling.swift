@@ -17,12 +17,12 @@ extension Fujieda {
                 "C1 besides: no sending out over the internet or e-mail; encryption or password; lockable place"
             ),
             answer: Wording(
-                "C1の取扱制限。メールやウェブ送信の許可を断るのは今後",
-                "Obligations of C1; refusing e-mail and web-send permits comes later"),
-            upheld: [.obligation, .notYet],
+                "C1の取扱制限。C1をメールやウェブで送る許可の申請は断る",
+                "Obligations of C1; applications to send C1 by e-mail or web sites are refused"),
+            upheld: [.obligation, .door],
             places: [
                 "c1.sending", "c1.encryption", "c1.encryption-terminal", "c1.encryption-file",
-                "c1.lock",
+                "c1.lock", "permit e-mail", "permit external-send",
             ]),
         ClauseRule(
             "5(2)⑤ウ", who: .all,
@@ -86,46 +86,54 @@ extension Fujieda {
                 "C1/C2 transport: by staff or by a contractor whose contract names confidentiality; with the section manager's permission"
             ),
             answer: Wording(
-                "運搬の許可。運ぶ人が在職中か、契約がその日に有効かを確かめる",
-                "Transport permit; carrier must be active staff or a contractor with a valid NDA on the day"
+                "運搬の許可。運ぶのは、在職中の職員か、その日に有効な秘密保持契約のある委託事業者でなければならない",
+                "Transport permit; the carrier must be active staff or a contractor with a valid NDA on the day"
             ),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit transport"]),
         ClauseRule(
             "5(2)⑨イ", who: .carrier,
             must: Wording(
                 "C1・C2を運ぶときは、鍵付きの入れ物・暗号・パスワードなどで守る",
                 "C1/C2 transport: locked case, encryption, password"),
             answer: Wording(
-                "許可に保護の方法を一つ以上書かせる", "At least one protective measure is required on the permit"),
-            upheld: [.notYet]),
+                "運搬の許可は、C1・C2なら保護の方法（入れ物、封印、暗号化、パスワード）が一つもない申請を断る",
+                "An application for the transport of C1/C2 needs at least one protective measure: case, seal, encryption, password"
+            ),
+            upheld: [.door], places: ["permit transport"]),
         ClauseRule(
             "5(2)⑩ア", who: .provider,
             must: Wording(
                 "C1・C2を外へ渡すには管理者の許可を得る", "C1/C2 provided outside: section manager's permission"),
             answer: Wording("外部提供の許可", "External-provision permit"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit provision"]),
         ClauseRule(
             "5(2)⑩イ", who: .sectionManager,
             must: Wording(
                 "許可する前に、法令や決まりに反しないことを確かめる",
                 "Confirm before permitting that no law or rule is broken"),
-            answer: Wording("承認する人に根拠を書かせる", "Legal check (basis) is required from the approver"),
-            upheld: [.notYet]),
+            answer: Wording(
+                "承認する人に根拠を書かせ、なければ承認を断る",
+                "The approver states the legal basis; without it the approval is refused"),
+            upheld: [.door], places: ["permit provision"]),
         ClauseRule(
             "5(2)⑩ウ", who: .provider,
             must: Wording(
                 "C1・C2を外へ渡すときは、必要に応じ暗号やパスワードで守る",
                 "C1/C2 provided outside: encrypt or set a password as needed"),
-            answer: Wording("許可の保護の欄", "Protection field of the permit"),
-            upheld: [.notYet]),
+            answer: Wording(
+                "C1・C2なら、暗号化、パスワード、どちらも要らない理由のどれかを書かせる",
+                "C1/C2: encryption, a password, or the reason why neither is needed must be given"),
+            upheld: [.door], places: ["permit provision"]),
         ClauseRule(
             "5(2)⑩エ", who: .sectionManager,
             must: Wording(
                 "住民に渡すもの・公表するものは、内容を正しく保つ",
                 "What is given or published to residents must be kept intact"),
             answer: Wording(
-                "公表したものの要約値を記録する", "Publication: digest of what was published recorded"),
-            upheld: [.notYet]),
+                "公表したもののハッシュを記録するまで、公表の許可は終わらない",
+                "A publication permit is not finished before the hash of what was published is recorded"
+            ),
+            upheld: [.door], places: ["permit publication"]),
         ClauseRule(
             "5(2)⑪ア", who: .disposer,
             must: Wording(
@@ -133,18 +141,20 @@ extension Fujieda {
                 "C1/C2 media no longer needed: destroy physically or erase with software so that nothing can be restored"
             ),
             answer: Wording(
-                "復元できない方法の処理を記録するまで、中身を出した媒体の分類は下がらない。廃棄の許可は今後",
-                "A medium keeps its class after the information left it, until an irreversible sanitization is recorded; disposal permits come later"
+                "復元できない方法の処理を記録するまで、中身を出した媒体の分類は下がらない。廃棄の許可は、C1・C2ならそうでない方法での終了を断る",
+                "A medium keeps its class after the information left it, until an irreversible sanitization is recorded; the disposal of C1/C2 cannot be finished with a method that can be undone"
             ),
-            upheld: [.database, .notYet],
-            places: ["schema.sql: effective class", "asset sanitize", "asset why"]),
+            upheld: [.database, .door],
+            places: [
+                "schema.sql: effective class", "asset sanitize", "asset why", "permit disposal",
+            ]),
         ClauseRule(
             "5(2)⑪イ", who: .disposer,
             must: Wording("C1・C2の廃棄には管理者の許可を得る", "C1/C2: section manager's permission"),
             answer: Wording(
-                "資産を使用終了にできるのは管理者だけ。申請と許可は今後",
-                "Only the section manager retires an asset; disposal permits come later"),
-            upheld: [.door, .notYet], places: ["asset retire"]),
+                "廃棄の許可。許可によらずに資産を使用終了にできるのは管理者だけ",
+                "Disposal permit; besides, only the section manager retires an asset"),
+            upheld: [.database, .door], places: ["permit disposal", "asset retire"]),
         ClauseRule(
             "5(2)⑪ウ", who: .disposer,
             must: Wording(
@@ -152,8 +162,9 @@ extension Fujieda {
                 "Report date and time, person, contents to the section manager; keep these and related papers 5 years; outsourced the same; certificate where needed"
             ),
             answer: Wording(
-                "廃棄の記録と保存期間。委託なら証明書を付ける",
-                "Disposal record; retention; certificate attached when outsourced"),
-            upheld: [.notYet]),
+                "廃棄の終了に、日時、実施した人、立会人、方法を書かせる。委託なら証明書を付けさせる。管理者が報告を確かめ、保存期間は記録を閉じた年度から導く",
+                "Finishing a disposal states when, who, the witness and the method, and needs a certificate if outsourced; the section manager acknowledges it; how long it is kept follows from the fiscal year in which it closed"
+            ),
+            upheld: [.door, .model], places: ["permit disposal"]),
     ]
 }

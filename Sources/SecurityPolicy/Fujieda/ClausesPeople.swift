@@ -16,7 +16,7 @@ extension Fujieda {
             ),
             answer: Wording(
                 "持ち出しの許可と外部送信の許可。分類を問わない", "Carry-out permit and external-send permit; any class"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit carry-out", "permit external-send"]),
         ClauseRule(
             "6(1)③イ", who: .staff,
             must: Wording(
@@ -24,16 +24,17 @@ extension Fujieda {
                 "Take no more contents and no longer than needed; report date and time, person, contents; keep 5 years"
             ),
             answer: Wording(
-                "品目と期間を必須にし、期限切れを一覧にし、返却を報告させ、保存期間を守る",
-                "Contents and period required; overdue list; return report; retention"),
-            upheld: [.notYet]),
+                "資産と期間を必須にし、期限切れを示し、返却を報告させる。保存期間は記録を閉じた年度から導く",
+                "Assets and period are required, what is overdue shows, the return is reported; how long the record is kept follows from the fiscal year in which it closed"
+            ),
+            upheld: [.door, .model], places: ["permit carry-out"]),
         ClauseRule(
             "6(1)④ア", who: .staff,
             must: Wording(
                 "支給品でない機器は、情報基盤管理者の許可がなければ使わない",
                 "No devices other than issued ones unless the infrastructure manager permits"),
             answer: Wording("私物機器の許可", "Own-device permit"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit own-device"]),
         ClauseRule(
             "6(1)④ウ", who: .staff,
             must: Wording(
@@ -41,7 +42,7 @@ extension Fujieda {
                 "No change of security settings of issued computers without the infrastructure manager's permission"
             ),
             answer: Wording("設定変更の許可", "Security-setting permit"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit security-setting"]),
         ClauseRule(
             "6(1)⑤イ", who: .staff,
             must: Wording(
@@ -55,15 +56,17 @@ extension Fujieda {
         ClauseRule(
             "6(1)⑤ウ", who: .staff,
             must: Wording("C1はメールで送らない", "No C1 by e-mail"),
-            answer: Wording("C1のメール送信の許可を断る", "E-mail permit refused for C1"),
-            upheld: [.notYet]),
+            answer: Wording(
+                "C1をメールで送る許可の申請を断る",
+                "Applications to send C1 by e-mail are refused"),
+            upheld: [.door], places: ["permit e-mail"]),
         ClauseRule(
             "6(1)⑤エ", who: .staff,
             must: Wording(
                 "C2をメールで送るには、前もって管理者の承認を得る",
                 "C2 by e-mail: approved by the section manager beforehand"),
             answer: Wording("C2のメール送信の許可", "E-mail permit for C2"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit e-mail"]),
         ClauseRule(
             "6(1)⑧ア", who: .staff,
             must: Wording("USBキーは共有も貸し借りもしない", "USB keys are not shared or lent"),

@@ -26,9 +26,10 @@ extension Fujieda {
                 "Equipment in/out of the machine room: safety confirmed beforehand with the infrastructure manager; staff present"
             ),
             answer: Wording(
-                "搬入出の記録に、確認と立会人を必須にする", "Equipment in/out record; confirmation and witness required"
+                "搬入・搬出の許可。承認には情報基盤管理者との確認が、終了には立会人が要る",
+                "Permit for equipment in or out; its approval needs the confirmation with the infrastructure manager, its end the witness"
             ),
-            upheld: [.notYet]),
+            upheld: [.door], places: ["permit machine-room-equipment"]),
         ClauseRule(
             "7(2)ア-ウ", who: .sectionManager,
             must: Wording(
@@ -73,25 +74,27 @@ extension Fujieda {
                 "Repair outside of equipment whose data cannot be erased: contract with confidentiality"
             ),
             answer: Wording(
-                "修理持ち出しの許可。消去していなければ秘密保持契約が要る", "Repair-out permit; NDA required unless erased"),
-            upheld: [.notYet]),
+                "外部での修理の許可。消去していなければ秘密保持契約のある委託事業者が要る",
+                "Repair-out permit; unless erased, a contractor with an NDA is required"),
+            upheld: [.door], places: ["permit repair-out"]),
         ClauseRule(
             "7(3)⑤", who: .manager,
             must: Wording(
                 "機器の廃棄やリース返却では、中のデータを全て復元できないように消す",
                 "Equipment discarded or returned from lease: everything erased beyond restoring"),
             answer: Wording(
-                "消去を記録するまで機器の分類は下がらない。リース返却の許可は今後",
-                "Equipment keeps its class until an irreversible sanitization is recorded; disposal permits, lease return too, come later"
+                "消去を記録するまで機器の分類は下がらない。廃棄の許可はリース返却も扱い、C1・C2なら戻せる方法を断る。C3の機器で断るのは今後",
+                "Equipment keeps its class until an irreversible sanitization is recorded; the disposal permit covers lease returns and refuses methods that can be undone for C1/C2; refusing them for C3 equipment comes later"
             ),
-            upheld: [.database, .notYet], places: ["schema.sql: effective class", "asset sanitize"]),
+            upheld: [.database, .door, .notYet],
+            places: ["schema.sql: effective class", "asset sanitize", "permit disposal"]),
         ClauseRule(
             "7(4)①イ", who: .sectionManager,
             must: Wording(
                 "課でネットワークを作るには、統括責任者の許可を得る", "A section's own network: general officer's permission"
             ),
             answer: Wording("ネットワーク構築の許可", "Network-building permit"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit network-building"]),
         ClauseRule(
             "7(4)③ア", who: .infrastructureManager,
             must: Wording(

@@ -47,12 +47,14 @@ extension Fujieda {
                 "新しいソフトウェアには、管理者と情報基盤管理者の許可を得る",
                 "New software: section manager's and infrastructure manager's permission"),
             answer: Wording("二人が承認するソフトウェアの許可", "Software permit with two approvals"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit software"]),
         ClauseRule(
             "8(1)⑤イ", who: .staff,
             must: Wording("ライセンスを持たないソフトウェアは入れない", "No software without licence"),
-            answer: Wording("許可のライセンス欄を必須にする", "Licence field of the permit required"),
-            upheld: [.notYet]),
+            answer: Wording(
+                "ライセンスを書いていない申請を断る",
+                "An application without the licence is refused"),
+            upheld: [.door], places: ["permit software"]),
         ClauseRule(
             "8(1)⑦", who: .sectionManager,
             must: Wording(
@@ -71,24 +73,28 @@ extension Fujieda {
                 "Connecting a system to an outside network: general officer's and infrastructure manager's permission"
             ),
             answer: Wording("二人が承認する外部接続の許可", "Outside-connection permit with two approvals"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit outside-connection"]),
         ClauseRule(
             "8(1)⑧イ-エ", who: .sectionManager,
             must: Wording(
                 "つなぐ前に技術を調べて影響がないことを確かめ、責任を契約に書き、公開するなら防御壁を置く",
                 "Before connecting outside: technology examined and no effect on assets confirmed; liability in the contract; firewall where published to the internet"
             ),
-            answer: Wording("外部接続の許可の必須欄", "Required fields of the outside-connection permit"),
-            upheld: [.notYet]),
+            answer: Wording(
+                "外部接続の申請は、調査と影響の確認、賠償責任の扱い、公開するなら防御壁が書かれていなければ断る",
+                "An application needs the examination, the confirmation of no effect, what the contract says of liability, and the firewall if published"
+            ),
+            upheld: [.door], places: ["permit outside-connection"]),
         ClauseRule(
             "8(1)⑧オ", who: .sectionManager,
             must: Wording(
                 "危ない外部ネットワークは、統括責任者の判断で切る",
                 "A dangerous outside network is cut off at the general officer's judgement"),
             answer: Wording(
-                "外部接続の許可の取消し（時刻と人）",
-                "Revocation of an outside-connection permit with time and person"),
-            upheld: [.notYet]),
+                "統括責任者だけが、外部接続の許可をいつでも取り消せる。時刻と人が残る",
+                "Only the general officer revokes an outside-connection permit, at any time; the time and the person are kept"
+            ),
+            upheld: [.door], places: ["permit outside-connection"]),
         ClauseRule(
             "8(1)⑨ア", who: .sectionManager,
             must: Wording(
@@ -102,10 +108,11 @@ extension Fujieda {
                 "使い終えた複合機は、中の情報を全て消す",
                 "Multifunction printers taken out of use: all information erased"),
             answer: Wording(
-                "消去を記録するまで複合機の分類は下がらない。廃棄の許可は今後",
-                "A printer keeps its class until an irreversible sanitization is recorded; disposal permits come later"
+                "消去を記録するまで複合機の分類は下がらない。廃棄の許可は、方法と確認を書くまで終わらない",
+                "A printer keeps its class until an irreversible sanitization is recorded; a disposal is not finished without its method and verification"
             ),
-            upheld: [.database, .notYet], places: ["schema.sql: effective class", "asset sanitize"]),
+            upheld: [.database, .door],
+            places: ["schema.sql: effective class", "asset sanitize", "permit disposal"]),
         ClauseRule(
             "8(1)⑩ア", who: .staff,
             must: Wording(
@@ -113,13 +120,15 @@ extension Fujieda {
                 "No wireless LAN without the general officer's and infrastructure manager's permission"
             ),
             answer: Wording("二人が承認する無線の許可", "Wireless permit with two approvals"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit wireless"]),
         ClauseRule(
             "8(1)⑩イ", who: .generalOfficer,
             must: Wording(
                 "無線を認めるなら、暗号化と認証を求める", "Wireless permitted only with encryption and authentication"),
-            answer: Wording("無線の許可の必須欄", "Required fields of the permit"),
-            upheld: [.notYet]),
+            answer: Wording(
+                "暗号化と認証の方式を書いていない申請を断る",
+                "An application that does not name encryption and authentication is refused"),
+            upheld: [.door], places: ["permit wireless"]),
         ClauseRule(
             "8(1)⑫ア", who: .sectionManager,
             must: Wording(
@@ -153,7 +162,7 @@ extension Fujieda {
                 "Registering, changing, removing users goes by application to the infrastructure or section manager"
             ),
             answer: Wording("利用者登録の許可", "User-registration permit"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit user-registration"]),
         ClauseRule(
             "8(3)②", who: .managers,
             must: Wording(
@@ -173,14 +182,14 @@ extension Fujieda {
                 "システムの機器を足す・替えるには、管理者の許可を得る",
                 "Adding or exchanging equipment of a system: section manager's permission"),
             answer: Wording("機器変更の許可", "Equipment-change permit"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit equipment-change"]),
         ClauseRule(
             "8(3)④イ", who: .staff,
             must: Wording(
                 "他のネットワークへつなぐ機器には、情報基盤管理者の許可を得る",
                 "Modem and the like to reach other networks: infrastructure manager's permission"),
             answer: Wording("他ネットワーク接続機器の許可", "Other-network equipment permit"),
-            upheld: [.notYet]),
+            upheld: [.database, .door], places: ["permit other-network"]),
         ClauseRule(
             "8(4)①ア-イ", who: .sectionManager,
             must: Wording(

@@ -20,4 +20,7 @@ extension Policy {
 }
 
 /// The parts of Fujieda's policy, a file for each concept.
-enum Fujieda {}
+enum Fujieda {
+    /// What needs a permission, in the order of the clauses.
+    static let permits = handlingPermits + peoplePermits + placePermits + systemPermits
+}

@@ -125,7 +125,9 @@ public struct PermitDemand: Hashable, Sendable {
     public let rule: Rule
     /// At which step.
     public let phase: PermitField.Phase
-    /// For which classes of confidentiality; nil: all. Without assets it goes for all.
+    /// For which classes of confidentiality; nil: all.
+    ///
+    /// Without assets it goes for all.
     public let classes: Set<Int>?
     /// The clause that demands it.
     public let clause: Clause
