@@ -13,6 +13,7 @@ struct App: Sendable {
     private(set) var message: Message?
     private(set) var hasEnded = false
     private var number = NumberTyping()
+    private var typedAhead = TypeAhead()
     /// What takes back what was done last from the screens.
     private var compensation: Compensation?
     private let first: Character
@@ -56,6 +57,9 @@ struct App: Sendable {
         }
         message = nil
         guard let top = stacks.top?.screen else { return [] }
+        if top.isOpening, !isTooSmall, let isHeld = typedAhead.take(key, at: now) {
+            return isHeld ? [] : [.beep]
+        }
         let context = top.context
         if !isTooSmall, top.leavesToPlaces || top.takesNumbers, !context.takesText {
             // Where digits are no places they begin a number.
@@ -75,14 +79,17 @@ struct App: Sendable {
             if context.takesText, !isTooSmall {
                 return withTop { screen, world in screen.type(key, world) }
             }
-            if case .character(let character) = key.asCommand, !isTooSmall {
-                message = Message(text: Words.Keys.meansNothing(visible(String(character))))
+            let key = key.asCommand
+            if key.isTyped, !isTooSmall {
+                message = Message(text: Words.Keys.meansNothing(key.name))
             }
             return []
         }
         // In a window that shows nothing, nothing happens but its end.
         if isTooSmall, action != .quit, action != .repaint { return [] }
         if let reason = top.reasonAgainst(action) {
+            // Esc with nothing left to clear leads back, but never out of a place.
+            if action == .clearFilter, stacks.depth > 0 { return settle([.pop]) }
             message = Message(text: reason)
             return []
         }
@@ -124,6 +131,7 @@ struct App: Sendable {
 
     /// Takes an answer.
     mutating func receive(_ reply: Reply) -> [Effect] {
+        let reply = reply.namingUnits(by: world.facts)
         if let (_, result) = reply.to(AskRevision.self) {
             // A file that cannot be read for a moment is asked again in a second.
             guard case .success(let revision) = result, revision != world.facts.revision else {
@@ -145,7 +153,16 @@ struct App: Sendable {
         }
         let world = world
         let effects = stacks.with(reply.asker) { $0.screen.receive(reply, world) } ?? []
-        return settle(effects, from: reply.asker)
+        return settle(effects, from: reply.asker) + typeAheadKeys(to: reply.asker)
+    }
+
+    /// Gives a screen that is there now what was typed meanwhile; a screen that will never be there
+    /// takes it along.
+    private mutating func typeAheadKeys(to screen: ScreenID) -> [Effect] {
+        guard !typedAhead.isEmpty, !(stacks.top?.screen.isOpening ?? false) else { return [] }
+        var keys = typedAhead.all()
+        if stacks.top?.id != screen { keys = [] }
+        return keys.flatMap { update($0.key, at: $0.time) }
     }
 
     /// Carries out the effects that concern the stacks; gives back the others, with whose they are.

@@ -13,6 +13,9 @@ protocol Screen: Sendable {
     /// Whether it waits for an answer without which it is not what the person asked for.
     var isWaiting: Bool { get }
 
+    /// Whether it is not there yet for keys to mean anything: they are kept until it is.
+    var isOpening: Bool { get }
+
     /// Fits itself into so much room: when it opens and when the window changes.
     mutating func fit(into size: Size, _ world: World) -> [Effect]
 
@@ -56,6 +59,7 @@ protocol Screen: Sendable {
 
 extension Screen {
     var isWaiting: Bool { false }
+    var isOpening: Bool { false }
     var leavesToPlaces: Bool { true }
     var takesNumbers: Bool { leavesToPlaces }
     var quitsAtOnce: Bool { leavesToPlaces }

@@ -26,6 +26,14 @@ public enum Key: Hashable, Sendable {
     /// A sequence that means nothing here.
     case unknown
 
+    /// Whether it is one key that somebody pressed, with a name.
+    public var isTyped: Bool {
+        switch self {
+        case .paste, .resize, .hangUp, .unknown: false
+        default: true
+        }
+    }
+
     /// The key as a command, whatever state the input method was left in.
     ///
     /// Full-width letters and signs count as their ASCII ones (Ａ is A, ／ is /), and so do the signs

@@ -60,6 +60,34 @@ import Testing
         #expect(try city.run("asset list --unit zeimu --as staff").status == 0)
     }
 
+    /// A name that several codes have says nothing, on the command line and in a file; their codes do.
+    @Test func namesOfSeveralCodes() throws {
+        let city = try City()
+        let name = "表に出ると業務が大きく滞る情報"
+        let line = "asset classify 1 --c 2 --i 2 --a 2 --criterion \(name) --reason x --as manager"
+        let run = try city.run(line + " --json")
+        #expect(run.status == 64)
+        #expect(try run.jsonError()["accepted"] as? String == "c2.obstructs, i2.obstructs")
+        try "名称,種別,所管,機密性,完全性,可用性,判断基準\n資料,電子情報,soumu,2,2,2,\(name)\n".write(
+            to: city.folder.appending(path: "twice.csv"), atomically: true, encoding: .utf8)
+        let imported = try city.run("asset import twice.csv --as manager")
+        #expect(imported.status == 65)
+        #expect(imported.error.contains("c2.obstructs, i2.obstructs"), "\(imported.error)")
+    }
+
+    /// A day of erasure is set, and set no more.
+    @Test func aDayOfErasureIsCleared() throws {
+        let city = try City()
+        func day(after line: String) throws -> String? {
+            #expect(try city.run(line + " --as manager").status == 0)
+            return try city.run("asset show 1 --json --as staff").object()["eraseDue"] as? String
+        }
+        #expect(try day(after: "asset correct 1 --erase-due 2030-03-31") == "2030-03-31")
+        #expect(try day(after: "asset correct 1 --note x") == "2030-03-31")
+        #expect(try day(after: "asset correct 1 --no-erase-due") == nil)
+        #expect(try city.run("ledger verify --replay --as auditor").status == 0)
+    }
+
     @Test func cycleShowsItsPath() throws {
         let city = try City()
         #expect(try city.run("asset add 機器 --kind equipment --unit soumu --as manager").status == 0)

@@ -21,7 +21,7 @@ import Testing
 
     @Test func saysWhyNot() throws {
         let town = try Town()
-        let terminal = try run(town, ": Type:検索をやめて全件 Enter")
+        let terminal = try run(town, ": Type:開いたときの絞り込み Enter")
         #expect(terminal.screen.contains("絞り込みはありません"), "\(terminal.screen)")
         #expect(terminal.beeps == 1)
         #expect(terminal.screen.contains("操作の一覧"))

@@ -39,6 +39,22 @@ import Testing
         }
     }
 
+    /// However narrow the window is, the line of keys leads to the help and to all actions.
+    @Test(arguments: [40, 60, 80, 120]) func helpAndActionsAreAlwaysThere(width: Int) throws {
+        let town = try Town()
+        for (context, way) in KeymapTests.ways {
+            for language in [Language.ja, .en] {
+                let screen = try run(town, way, width: width, language: language)
+                let line = screen.text.last ?? ""
+                #expect(
+                    context == .help || line.contains(Words.Keys.helpLabel(language)), "\(line)")
+                #expect(
+                    context == .help || context.takesText
+                        || line.contains(": " + Words.Keys.actionsLabel(language)), "\(line)")
+            }
+        }
+    }
+
     @Test func everyActionHasAKey() {
         let bound = Set(KeyContext.allCases.flatMap(Keymap.bindings).map(\.action))
         // Done by dialogs only.
@@ -150,15 +166,31 @@ struct Driver {
         for key in try Key.script(script) { type(key) }
     }
 
+    /// While it is slow, nothing that is asked is answered.
+    var isSlow = false {
+        didSet { if !isSlow { settle([]) } }
+    }
+    /// Whether what is asked cannot be answered.
+    var fails = false
+    private var waiting: [Effect] = []
+
     private mutating func settle(_ effects: [Effect]) {
-        for effect in effects {
-            switch effect {
+        waiting += effects
+        while !isSlow, !waiting.isEmpty {
+            switch waiting.removeFirst() {
             case .ask(let question, let asker), .askWhenIdle(let question, let asker):
-                settle(
-                    app.receive(
-                        question.reply(to: asker, from: town.register, for: Town.manager)))
+                let reply =
+                    fails
+                    ? Reply(
+                        asker: asker, question: question,
+                        result: .failure(RegisterError.io(detail: "test")))
+                    : question.reply(to: asker, from: town.register, for: Town.manager)
+                waiting = app.receive(reply) + waiting
             default: break
             }
         }
     }
+
+    /// The screen as text.
+    var screen: String { app.draw().rows.joined(separator: "\n") }
 }

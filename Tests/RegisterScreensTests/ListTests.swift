@@ -100,7 +100,7 @@ import Testing
 
     @Test func saysWhyAKeyDoesNothing() throws {
         let town = try Town()
-        #expect(try run(town, "Esc").screen.contains("絞り込みはありません。終了は q です"))
+        #expect(try run(town, "Esc").screen.contains("絞り込みはありません。q で戻るか終了します"))
         #expect(try run(town, "J").screen.contains("Enter で開いてください"))
         #expect(try run(town, "x").screen.contains("x はここでは使いません"))
         #expect(try run(try Town(assets: false), "Enter").screen.contains("選ばれた資産がありません"))

@@ -43,7 +43,7 @@ import Testing
             Scenario(
                 script:
                     "f Tab Tab Tab Space Enter Space Space Space Space Space i / Type:テープ Enter Enter Enter",
-                says: ["記録しました（情報資産 15、履歴"], writes: ["asset.put-in"])
+                says: ["記録しました（情報資産 23、履歴"], writes: ["asset.put-in"])
         ),
         (
             Page.takeOut,
@@ -104,7 +104,7 @@ import Testing
         ),
         (
             Page.history,
-            Scenario(script: "5 / Type:#3 Enter", says: ["格納", "資産の登録", "3 USBメモリ"])
+            Scenario(script: "U+0023 Type:3 Enter H", says: ["格納", "資産の登録", "#3 USBメモリ 市民課01 の履歴"])
         ),
         (
             Page.person,

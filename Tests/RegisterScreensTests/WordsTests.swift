@@ -34,6 +34,26 @@ import Testing
         #expect(Words.Detail.obligations(0).ja == "取扱制限 なし")
     }
 
+    /// Screens have fields and keys where commands have options.
+    @Test func screensNameNoOptions() {
+        let day = Day(number: 0)
+        let refusals: [Refusal] = [
+            .unknownPerson(login: "x"), .noRole(login: "x", on: day), .reasonMissing,
+            .unitRequired(.staff), .unitNotAllowed(.ciso),
+            .notContained(container: 1, content: 2), .stillContains(1, contents: [2]),
+            .dataRemains(1, c: 1), .nothingToDo, .retired(1),
+        ]
+        for refusal in refusals {
+            let (message, accepted) = Words.onScreen(RegisterError.refused(refusal))
+            for wording in [message, accepted].compactMap({ $0 }) {
+                for text in [wording.ja, wording.en] {
+                    #expect(!text.contains("`") && !text.contains("--"), "\(text)")
+                }
+            }
+        }
+        #expect(Words.onScreen(RegisterError.refused(.reasonMissing)).accepted?.ja == "「理由」の記入")
+    }
+
     /// Words that were used for the same things as others, and are no longer.
     @Test(arguments: ["部署", "管理番号", "保管場所", "分類基準", "入手元", "抹消", "役割ではありません"])
     func noOtherWord(_ word: String) throws {

@@ -25,6 +25,8 @@ public struct CorrectAsset: Act {
     public var note: String?
     /// The day on which it is to be erased, `YYYY-MM-DD`.
     public var eraseDue: Day?
+    /// Whether no day is set any more on which it is to be erased; nil where `eraseDue` says it.
+    public var clearsEraseDue: Bool?
     /// Its number in another list.
     public var externalID: String?
 
@@ -32,7 +34,8 @@ public struct CorrectAsset: Act {
     public init(
         asset: Int, name: String? = nil, kind: AssetKind? = nil, unit: String? = nil,
         traits: [String]? = nil, purpose: String? = nil, source: String? = nil,
-        note: String? = nil, eraseDue: Day? = nil, externalID: String? = nil
+        note: String? = nil, eraseDue: Day? = nil,
+        clearsEraseDue: Bool? = nil, externalID: String? = nil
     ) {
         self.asset = asset
         self.name = name
@@ -43,6 +46,7 @@ public struct CorrectAsset: Act {
         self.source = source
         self.note = note
         self.eraseDue = eraseDue
+        self.clearsEraseDue = clearsEraseDue
         self.externalID = externalID
     }
 
@@ -80,7 +84,8 @@ public struct CorrectAsset: Act {
             """
             UPDATE asset SET name = ?, kind = ?, unit = ?, traits = ?,
                 purpose = nullif(ifnull(?, purpose), ''), source = nullif(ifnull(?, source), ''),
-                note = nullif(ifnull(?, note), ''), erase_due = ifnull(?, erase_due),
+                note = nullif(ifnull(?, note), ''),
+                erase_due = nullif(ifnull(?, erase_due), ''),
                 external_id = nullif(ifnull(?, external_id), '')
             WHERE number = ?
             """,
@@ -88,7 +93,7 @@ public struct CorrectAsset: Act {
                 name.map { try door.text($0, field: "name", limit: Limits.name) } ?? old.name,
                 kind.bit, unit.map(door.unit) ?? old.unit, traits,
                 kept(purpose, "purpose", at: door), kept(source, "source", at: door),
-                kept(note, "note", at: door), eraseDue?.description,
+                kept(note, "note", at: door), clearsEraseDue == true ? "" : eraseDue?.description,
                 externalID, asset,
             ])
         try door.memory.search.replace(

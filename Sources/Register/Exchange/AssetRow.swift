@@ -8,7 +8,8 @@ struct AssetRowReader {
     /// Values for columns that the file lacks.
     let defaults: [AssetColumn: String]
     private let kinds: [String: AssetKind]
-    private let codes: [AssetColumn: [String: String]]
+    /// The codes by everything that they are called; several where a name does not tell them apart.
+    private let codes: [AssetColumn: [String: Set<String>]]
 
     init(policy: Policy, places: [AssetColumn: Int], defaults: [AssetColumn: String]) {
         self.policy = policy
@@ -22,11 +23,11 @@ struct AssetRowReader {
             }
         }
         self.kinds = kinds
-        func table(_ elements: [(String, Wording)]) -> [String: String] {
+        func table(_ elements: [(String, Wording)]) -> [String: Set<String>] {
             Dictionary(
                 elements.flatMap { code, name in
-                    [code, name.ja, name.en].map { (SearchText.query($0), code) }
-                }, uniquingKeysWith: { first, _ in first })
+                    [code, name.ja, name.en].map { (SearchText.query($0), [code]) }
+                }, uniquingKeysWith: { $0.union($1) })
         }
         codes = [
             .criteria: table(policy.criteria.map { ($0.id, $0.name) }),
@@ -132,8 +133,12 @@ struct AssetRowReader {
         let known = codes[column] ?? [:]
         return text.unicodeScalars.split(whereSeparator: Self.separators.contains).compactMap {
             let part = String($0)
-            if let code = known[part] ?? known[SearchText.query(part)] { return code }
-            fail(.unknownValue(part, accepted: Set(known.values).sorted()))
+            let codes = known[part] ?? known[SearchText.query(part)] ?? []
+            if codes.count == 1 { return codes.first }
+            fail(
+                codes.isEmpty
+                    ? .unknownValue(part, accepted: Set(known.values.joined()).sorted())
+                    : .severalCodes(part, codes.sorted()))
             return nil
         }
     }

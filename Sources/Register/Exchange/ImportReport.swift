@@ -8,6 +8,8 @@ public struct ImportFault: Hashable, Sendable {
         case csv(CSVFault)
         /// A value that the column does not take, and some that it does.
         case unknownValue(String, accepted: [String])
+        /// A name that several codes have.
+        case severalCodes(String, [String])
         /// Nothing where something is needed.
         case missing
         /// A column that is needed is not in the header.

@@ -91,19 +91,21 @@ extension Reader {
     func entries(
         _ search: EntrySearch?, of acts: [String]? = nil, place: ListAssets.Place, limit: Int
     ) throws -> [Entry] {
-        let isNewer: Bool
-        let start: Int
-        switch place {
-        case .first: (isNewer, start) = (false, .max)
-        case .after(let number): (isNewer, start) = (false, number)
-        case .last: (isNewer, start) = (true, 0)
-        case .before(let number): (isNewer, start) = (true, number)
-        }
-        let numbers = try EntryRuns(
-            acts: acts, isNewer: isNewer, start: start, limit: limit, reader: self
-        )
-        .numbers(search)
-        return try (isNewer ? numbers.reversed() : numbers).flatMap { number in
+        let runs = EntryRuns(acts: acts, place: place, limit: limit, reader: self)
+        return try entries(runs.numbers(search), of: runs)
+    }
+
+    /// A page of the entries about an asset, all or those that are looked for by person, act or
+    /// number.
+    func entries(
+        _ search: EntrySearch?, about asset: Int, place: ListAssets.Place, limit: Int
+    ) throws -> [Entry] {
+        let runs = EntryRuns(acts: nil, place: place, limit: limit, reader: self)
+        return try entries(runs.numbers(about: asset, search), of: runs)
+    }
+
+    private func entries(_ numbers: [Int], of runs: EntryRuns) throws -> [Entry] {
+        try (runs.isNewer ? numbers.reversed() : numbers).flatMap { number in
             try entries(about: nil, actor: nil, before: number + 1, limit: 1)
         }
     }
@@ -116,6 +118,18 @@ private struct EntryRuns {
     let start: Int
     let limit: Int
     let reader: Reader
+
+    init(acts: [String]?, place: ListAssets.Place, limit: Int, reader: Reader) {
+        self.acts = acts
+        self.limit = limit
+        self.reader = reader
+        switch place {
+        case .first: (isNewer, start) = (false, .max)
+        case .after(let number): (isNewer, start) = (false, number)
+        case .last: (isNewer, start) = (true, 0)
+        case .before(let number): (isNewer, start) = (true, number)
+        }
+    }
 
     func numbers(_ search: EntrySearch?) throws -> [Int] {
         guard let search else { return try run("entry", "number", nil, nil as Int?) }
@@ -148,12 +162,26 @@ private struct EntryRuns {
     /// The entries about an asset, of the acts that count.
     private func about(_ asset: Int) throws -> [Int] {
         guard let acts else { return try run("about", "entry", "number", asset) }
+        return try about(asset) { acts.contains($0[1]) }
+    }
+
+    /// The entries about an asset, those that are looked for.
+    func numbers(about asset: Int, _ search: EntrySearch?) throws -> [Int] {
+        guard let search else { return try run("about", "entry", "number", asset) }
+        return try about(asset) { entry in
+            search.entries.contains(entry[0]) || search.acts.contains(entry[1])
+                || search.actors.contains(entry[2])
+        }
+    }
+
+    /// The entries about an asset that pass a test of number, act and person.
+    private func about(_ asset: Int, where passes: (Row) -> Bool) throws -> [Int] {
         let entries = try reader.rows(
             """
-            SELECT about.entry, act FROM about JOIN entry ON entry.number = about.entry
+            SELECT about.entry, act, actor FROM about JOIN entry ON entry.number = about.entry
             WHERE about.number = ?1 AND about.entry \(isNewer ? ">" : "<") ?2
             ORDER BY about.entry \(isNewer ? "ASC" : "DESC")
             """, [asset, start])
-        return Array(entries.filter { acts.contains($0[1]) }.map { $0[0] }.prefix(limit))
+        return Array(entries.filter(passes).map { $0[0] }.prefix(limit))
     }
 }

@@ -14,16 +14,19 @@ public struct ListAssets: Query {
     public var place: Place
     /// How many lines, at most.
     public var limit: Int
+    /// The numbers of a few assets that are left out.
+    public var without: Set<Int>
 
     /// A look at the list.
     public init(
         filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder(),
-        place: Place = .first, limit: Int = 50
+        place: Place = .first, limit: Int = 50, without: Set<Int> = []
     ) {
         self.filter = filter
         self.order = order
         self.place = place
         self.limit = limit
+        self.without = without
     }
 
     /// A place in a list.
@@ -53,9 +56,12 @@ public struct ListAssets: Query {
         let plan = try AssetPlan(filter: filter, order: order, reader: reader)
         // A descending list is the ascending one read upwards.
         let isAscending = order.isDescending == isUpwards
+        // Among as many more are enough, whichever are left out.
         let numbers = try plan.numbers(
-            after: start.map { try plan.key(of: $0) }, ascending: isAscending, limit: limit)
-        return try reader.lines(isUpwards ? numbers.reversed() : numbers)
+            after: start.map { try plan.key(of: $0) }, ascending: isAscending,
+            limit: limit + without.count
+        ).filter { !without.contains($0) }.prefix(limit)
+        return try reader.lines(isUpwards ? numbers.reversed() : Array(numbers))
     }
 }
 
@@ -113,14 +119,22 @@ public struct AssetOrder: Codable, Hashable, Sendable {
 public struct CountMatches: Query {
     /// Which assets.
     public var filter: AssetFilter
+    /// The numbers of a few assets that do not count.
+    public var without: Set<Int>
 
     /// A count.
-    public init(_ filter: AssetFilter) {
+    public init(_ filter: AssetFilter, without: Set<Int> = []) {
         self.filter = filter
+        self.without = without
     }
 
     /// Looks.
     public func answer(from reader: Reader) throws -> Int {
-        try AssetPlan(filter: filter, order: AssetOrder(), reader: reader).count()
+        let plan = try AssetPlan(filter: filter, order: AssetOrder(), reader: reader)
+        let passing = try without.count { number in
+            let before = AssetKey(group: 0, name: "", number: number - 1)
+            return try plan.numbers(after: before, ascending: true, limit: 1) == [number]
+        }
+        return try plan.count() - passing
     }
 }

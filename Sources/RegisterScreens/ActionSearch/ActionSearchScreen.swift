@@ -138,8 +138,7 @@ struct ActionSearchScreen: Screen {
     }
 
     func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {
-        let prompt = world.text(Words.Keys.actionPrompt) + ": "
-        let x = grid.write(prompt, x: 1, y: area.y, style: Palette.prompt)
-        search.draw(on: &grid, x: x, y: area.y, width: max(2, area.width - x - 1))
+        search.draw(
+            after: Words.Keys.actionPrompt, on: &grid, in: area, width: area.width - 2, world)
     }
 }

@@ -5,12 +5,16 @@ internal import SecurityPolicy
 struct AssetChoice: Sendable {
     /// What is chosen.
     var title: Wording
+    /// The units with whose assets the choice begins.
+    var units: [String]
+    /// The numbers of those that cannot be chosen.
+    var without: Set<Int>
     /// What happens with the asset that is chosen, once the list is gone.
     var open: @Sendable (AssetLine) -> [Effect]
 }
 
 extension AssetListScreen {
-    /// A list of what can contain some assets, to choose from.
+    /// A list of what can contain some assets, to choose from: at first of their own units.
     init(choosingContainerOf contents: [AssetLine], areMarked: Bool, _ world: World) {
         var filter = AssetFilter()
         // Paper contains nothing, and information contains no things.
@@ -19,13 +23,17 @@ extension AssetListScreen {
             hasThing
             ? [.medium, .equipment, .system]
             : [.medium, .equipment, .system, .information, .systemDocument]
-        self.init(filter)
+        filter.units = Set(contents.map(\.unit)).sorted()
+        // Information, of which there is most, comes last.
+        self.init(filter, order: AssetOrder(.kind, isDescending: true))
         let numbers = contents.map(\.number)
         let what =
             contents.count == 1
             ? "#\(numbers[0]) \(contents[0].name)"
             : world.text(Words.Dialog.assets(contents.count))
-        choice = AssetChoice(title: Words.Media.chooseContainer(what)) { line in
+        choice = AssetChoice(
+            title: Words.Media.chooseContainer(what), units: filter.units, without: Set(numbers)
+        ) { line in
             [
                 .push(
                     DialogScreen(
@@ -33,6 +41,14 @@ extension AssetListScreen {
                             container: line.number, contents: numbers, areMarked: areMarked)))
             ]
         }
+    }
+
+    /// Lets choose from the assets of all units instead of the first ones, or from these again.
+    mutating func changeScope() -> [Effect] {
+        guard let choice else { return [] }
+        var other = filter
+        other.units = filter.units.isEmpty ? choice.units : []
+        return narrow(to: other)
     }
 
     /// The lines of the list that are seen.

@@ -18,6 +18,7 @@ extension AssetListScreen {
     /// Why nothing can be done with them; nil: it can, or the action does nothing with assets.
     func reasonAgainstActing(_ action: Action) -> Wording? {
         switch action {
+        case .history: return window.selection == nil ? Words.Keys.noAsset : nil
         case .tree, .why:
             guard let line = window.selection else { return Words.Keys.noAsset }
             let isEmpty = line.kind == .document || known?.contents.isEmpty == true
@@ -72,6 +73,10 @@ extension AssetListScreen {
             guard let line = window.selection else { return [] }
             return [.push(DialogScreen(CopyForm(of: line.number)))]
         case .tree: return window.selection.map { [.push(TreeScreen($0.number))] }
+        case .history:
+            return window.selection.map {
+                [.push(ListScreen(EntrySource(.asset($0.number, name: $0.name))))]
+            }
         case .why: return window.selection.map { [.push(WhyScreen($0.number))] }
         default: return nil
         }

@@ -70,8 +70,10 @@ extension AssetListScreen {
             ? Words.Screen.reading
             : filter == AssetFilter()
                 ? Words.Screen.empty
-                : filter.search.isEmpty
-                    ? Words.Screen.nothingPasses : Words.Screen.nothingFound(filter.search)
+                : choice != nil && !filter.units.isEmpty
+                    ? Words.Media.noneInUnit
+                    : filter.search.isEmpty
+                        ? Words.Screen.nothingPasses : Words.Screen.nothingFound(filter.search)
         for (row, line) in wrapped(world.text(text), area.width - 2).enumerated()
         where area.has(row: row + 2) {
             grid.write(line, x: area.x + 1, y: area.y + 2 + row, style: Palette.faint)
@@ -84,21 +86,19 @@ extension AssetListScreen {
         let countX = area.width - 1 - DisplayWidth.of(count)
         grid.write(count, x: countX, y: area.y)
         let room = max(0, countX - 2)
-        if case .filter(let editor, _) = focus {
-            let prompt = world.text(Words.Screen.find) + ": "
-            let x = grid.write(prompt, x: 1, y: area.y, style: Palette.prompt, width: room)
-            editor.draw(on: &grid, x: x, y: area.y, width: max(2, room + 1 - x))
-            return
+        if case .filter(let line) = focus {
+            return line.draw(on: &grid, in: area, width: room, world)
         }
         if case .naming(let editor, _) = focus {
-            let prompt = world.text(Words.Filter.viewName) + ": "
-            let x = grid.write(prompt, x: 1, y: area.y, style: Palette.prompt, width: room)
-            editor.draw(on: &grid, x: x, y: area.y, width: max(2, room + 1 - x))
-            return
+            return editor.draw(
+                after: Words.Filter.viewName, on: &grid, in: area, width: room, world)
         }
         var parts: [String] = []
         if !marks.isEmpty { parts.append(world.text(Words.List.marked(grouped(marks.count)))) }
-        let words = FilterWord.words(of: filter, world.policy)
+        // The kinds that can be chosen are no choice of the person's.
+        var shown = filter
+        if choice != nil { shown.kinds = [] }
+        let words = FilterWord.words(of: shown, world.policy)
         if !words.isEmpty {
             let names = words.map { "[" + $0.name(filter, world) + "]" }
             parts.append(world.text(Words.Filter.filtered) + ": " + names.joined(separator: " "))

@@ -104,7 +104,8 @@ extension AssetListScreen {
         isReplacing = true
         return .ask(
             LoadPage(
-                filter: filter, order: order, place: place, limit: window.pageSize, ticket: asked))
+                filter: filter, order: order, place: place, limit: window.pageSize,
+                without: choice?.without ?? [], ticket: asked))
     }
 
     /// Asks for lines before a move needs them.
@@ -116,7 +117,7 @@ extension AssetListScreen {
             .ask(
                 LoadPage(
                     filter: filter, order: order, place: place, limit: window.pageSize,
-                    ticket: asked))
+                    without: choice?.without ?? [], ticket: asked))
         ]
     }
 
@@ -126,7 +127,8 @@ extension AssetListScreen {
             counts = CountPage.Counts(matches: window.lines.count, total: total)
             isCounted = true
         }
-        return isCounted ? [] : [.askWhenIdle(CountPage(filter: filter))]
+        return isCounted
+            ? [] : [.askWhenIdle(CountPage(filter: filter, without: choice?.without ?? []))]
     }
 
     mutating func fitDetail(_ world: World) -> [Effect] {

@@ -8,8 +8,7 @@ struct AssetListScreen: Screen {
     enum Focus: Sendable {
         case list
         case detail
-        /// A search is being typed; the filter before it comes back when it is cancelled.
-        case filter(LineEditor, before: AssetFilter)
+        case filter(SearchLine)
         case menu(Menu<AssetOrder.Column>)
         /// What is switched on in the panel is shown when it is left with Enter.
         case panel(FilterPanel)
@@ -22,6 +21,8 @@ struct AssetListScreen: Screen {
     var window = ListWindow<AssetLine>()
     var filter = AssetFilter()
     var order = AssetOrder()
+    /// The filter with which it was opened: clearing the filter goes back to it.
+    private(set) var ownFilter = AssetFilter()
     /// The asset that is to be shown, whatever the filter is.
     var goal: Int?
     var counts: CountPage.Counts?
@@ -48,11 +49,13 @@ struct AssetListScreen: Screen {
     init(_ filter: AssetFilter = AssetFilter(), order: AssetOrder = AssetOrder()) {
         self.filter = filter
         self.order = order
+        ownFilter = filter
     }
 
     /// The list of all assets, opened to show one: leaving it leaves the list too.
     init(showing number: Int) {
         filter.state = nil
+        ownFilter = filter
         goal = number
         focus = .detail
         showsOne = true
@@ -117,7 +120,7 @@ struct AssetListScreen: Screen {
         switch (focus, action) {
         case (.list, .widen): filter == AssetFilter() ? Words.Keys.noFilter : nil
         case (.list, .clearFilter):
-            filter == AssetFilter() && marks.isEmpty ? Words.Keys.noFilter : nil
+            filter == ownFilter && marks.isEmpty ? Words.Keys.noFilter : nil
         case (.views(let menu), .delete): menu.ownIndex == nil ? Words.Filter.builtIn : nil
         case (.list, .open), (.list, .mark): window.selection == nil ? Words.Keys.noAsset : nil
         case (.list, .detailUp), (.list, .detailDown):
@@ -139,6 +142,9 @@ struct AssetListScreen: Screen {
     }
 
     private mutating func performInList(_ action: Action, _ world: World) -> [Effect] {
+        if case .filter(var line) = focus, let goesOn = line.perform(action) {
+            return typed(line, goesOn: goesOn)
+        }
         switch action {
         case .down: return moved(world) { $0.move(by: 1) }
         case .up: return moved(world) { $0.move(by: -1) }
@@ -161,9 +167,9 @@ struct AssetListScreen: Screen {
                     title: Words.Screen.sortTitle,
                     items: columns.map { .init(value: $0, name: $0.name) }, selected: order.column))
         case .reverse: return reverse()
-        case .filter: focus = .filter(LineEditor(filter.search), before: filter)
+        case .filter: focus = .filter(SearchLine(filter.search))
         case .clearFilter:
-            if marks.isEmpty { return narrow(to: AssetFilter()) }
+            if marks.isEmpty { return narrow(to: ownFilter) }
             marks = Marks()
         case .widen: return widen(world)
         case .narrow: openPanel(world)
@@ -176,17 +182,8 @@ struct AssetListScreen: Screen {
         case .markAll:
             if marks.isEmpty { return [.ask(LoadMarks(filter: filter, order: order))] }
             marks = Marks()
-        case .accept: focus = .list
-        case .cancel:
-            guard case .filter(_, let before) = focus else {
-                return filter.search.isEmpty ? [.pop] : search("")
-            }
-            focus = .list
-            return search(before.search)
-        case .erase:
-            guard case .filter(_, let before) = focus else { return [] }
-            focus = .filter(LineEditor(), before: before)
-            return search("")
+        case .scope: return changeScope()
+        case .cancel: return filter.search.isEmpty ? [.pop] : search("")
         case .back: return [.pop]
         default: break
         }
@@ -216,15 +213,14 @@ struct AssetListScreen: Screen {
             focus = .naming(editor, own: own)
             return []
         }
-        guard case .filter(var editor, let before) = focus else { return [] }
-        // As in less and vi: Backspace in an empty search leaves it.
-        if key == .backspace, editor.text.isEmpty {
-            focus = .list
-            return []
-        }
-        guard editor.handle(key) else { return [] }
-        focus = .filter(editor, before: before)
-        return search(editor.text)
+        guard case .filter(var line) = focus else { return [] }
+        let goesOn = line.type(key)
+        return typed(line, goesOn: goesOn)
+    }
+
+    private mutating func typed(_ line: SearchLine, goesOn: Bool) -> [Effect] {
+        focus = goesOn ? .filter(line) : .list
+        return search(line.text)
     }
 
     mutating func refresh(_ world: World) -> [Effect] {

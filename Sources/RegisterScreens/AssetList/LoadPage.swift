@@ -9,6 +9,8 @@ struct LoadPage: Question {
     var place: ListPlace
     /// How many, at most; around an asset, so many on each side.
     var limit: Int
+    /// The numbers of assets that are left out.
+    var without: Set<Int> = []
     /// Counts up, so that a screen knows which of its questions is the newest.
     var ticket: Int
 
@@ -17,7 +19,9 @@ struct LoadPage: Question {
     func answer(from register: Register, for caller: Caller) throws -> ListPage<AssetLine> {
         try ListPage(place, limit: limit) { place, limit in
             try register.answer(
-                ListAssets(filter: filter, order: order, place: place.ofRegister, limit: limit),
+                ListAssets(
+                    filter: filter, order: order, place: place.ofRegister, limit: limit,
+                    without: without),
                 for: caller)
         }
     }
@@ -40,6 +44,8 @@ extension ListPlace {
 /// Asks how many assets pass a filter, and how many there are without a search.
 struct CountPage: Question {
     var filter: AssetFilter
+    /// The numbers of assets that do not count.
+    var without: Set<Int> = []
 
     /// How many.
     struct Counts: Hashable, Sendable {
@@ -52,9 +58,12 @@ struct CountPage: Question {
     func answer(from register: Register, for caller: Caller) throws -> Counts {
         var everything = filter
         everything.search = ""
-        let total = try register.answer(CountMatches(everything), for: caller)
+        let total = try register.answer(
+            CountMatches(everything, without: without), for: caller)
         let matches =
-            filter.search.isEmpty ? total : try register.answer(CountMatches(filter), for: caller)
+            filter.search.isEmpty
+            ? total
+            : try register.answer(CountMatches(filter, without: without), for: caller)
         return Counts(matches: matches, total: total)
     }
 }

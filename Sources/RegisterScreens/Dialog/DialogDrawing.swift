@@ -100,7 +100,7 @@ extension DialogScreen {
                 clause: clause?.citation ?? "")
             if let accepted {
                 text.paragraph(
-                    [.init(world.text(Words.Dialog.accepted), Palette.label)],
+                    [.init(world.text(Words.Say.accepted) + ": ", Palette.label)],
                     world.text(accepted))
             }
         }
@@ -109,20 +109,19 @@ extension DialogScreen {
 
     func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {
         guard isLoaded else { return }
-        var text: Wording
+        let text: Wording
         var style = Style.plain
         switch preview {
         case .asking: text = Words.Dialog.asking
         case .changes:
-            text = Words.Dialog.confirm
             if case .incomplete(_, _, let reason, let clause) = form.plan(world) {
                 text = Words.Dialog.because(Words.Dialog.wouldBeRefused(reason), clause)
                 style = Palette.error
+            } else {
+                text = Words.Dialog.confirm
             }
-        case .nothing(let reason, let clause): text = Words.Dialog.because(reason, clause)
-        case .refused(let error):
-            text = Words.Dialog.refused(error)
-            style = Palette.error
+        // Why stands above.
+        case .nothing, .refused: text = Words.Dialog.cannotConfirm
         }
         grid.write(fitted(world.text(text), area.width - 2), x: 1, y: area.y, style: style)
     }

@@ -49,6 +49,8 @@ struct DialogScreen<Form: DialogForm>: Screen {
         return !isLoaded || isDoing
     }
 
+    var isOpening: Bool { !isLoaded }
+
     var leavesToPlaces: Bool { false }
 
     // MARK: Updating

@@ -41,11 +41,12 @@ struct CorrectAssetForm: Form {
             },
             FormField(
                 name: "erase-due", label: Words.Detail.eraseDue, kind: .day,
-                isRequired: old.eraseDue != nil,
-                help: old.eraseDue == nil
-                    ? Words.AssetForms.eraseDue : Words.AssetForms.eraseDueKept,
+                help: Words.AssetForms.eraseDue,
                 initial: FormValue(old.eraseDue.map { world.text($0) }),
-                fill: { if $1.day != old.eraseDue { $0.eraseDue = $1.day } }),
+                fill: { act, value in
+                    if value.day != old.eraseDue { act.eraseDue = value.day }
+                    if value.isEmpty, old.eraseDue != nil { act.clearsEraseDue = true }
+                }),
             text(
                 "external-id", Words.Detail.externalID, old.externalID,
                 help: Words.AssetForms.externalID
@@ -60,7 +61,7 @@ struct CorrectAssetForm: Form {
         let isEmpty =
             draft.name == nil && draft.kind == nil && draft.unit == nil && draft.traits == nil
             && draft.purpose == nil && draft.source == nil && draft.note == nil
-            && draft.eraseDue == nil && draft.externalID == nil
+            && draft.eraseDue == nil && draft.clearsEraseDue == nil && draft.externalID == nil
         return isEmpty ? [] : [draft]
     }
 

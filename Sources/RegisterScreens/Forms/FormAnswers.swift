@@ -72,7 +72,7 @@ extension FormScreen {
         problems = [:]
         let error = error as? RegisterError ?? .io(detail: "\(error)")
         if error == .refused(.nothingToDo) { return }
-        let (message, accepted) = Words.error(error)
+        let (message, accepted) = Words.onScreen(error)
         var problem = FormProblem(message: message, accepted: accepted)
         if case .refused(let refusal) = error { problem.clause = refusal.clause.citation }
         let name = form.field(of: error) ?? ""

@@ -33,10 +33,10 @@ struct FormScreen<F: Form>: Screen {
     }
 
     var leavesToPlaces: Bool { false }
-    var isWaiting: Bool { material == nil || isPerforming }
+    var isWaiting: Bool { isOpening || isPerforming }
+    var isOpening: Bool { material == nil }
 
     var context: KeyContext {
-        // What is typed before the form is there must not be taken for commands either.
         guard fields.indices.contains(focus) else { return .form }
         return fields[focus].kind.takesText ? .form : .formChoice
     }

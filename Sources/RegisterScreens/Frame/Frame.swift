@@ -69,7 +69,8 @@ enum Frame {
         grid.write(right, x: grid.width - 1 - DisplayWidth.of(right), y: 0, style: Palette.title)
     }
 
-    /// Draws the keys that matter here: as many as fit, help always.
+    /// Draws the keys that matter here: as many as fit, always the ways out, to the actions and to
+    /// the help.
     static func drawKeys(
         of screen: any Screen, isLast: Bool, on grid: inout Grid, _ world: World
     ) {
@@ -82,15 +83,20 @@ enum Frame {
         let bindings = Keymap.bindings(in: screen.context).filter {
             label($0) != nil && screen.reasonAgainst($0.action) == nil
         }
-        let help = Keymap.bindings(in: .everywhere).filter { $0.action == .help }
+        // Where characters are text, `:` is one too.
+        let always = Keymap.bindings(in: .everywhere).filter {
+            $0.action == .help || $0.action == .actions && !screen.context.takesText
+        }
         func width(_ binding: Binding) -> Int {
             DisplayWidth.of(name(of: binding, in: screen.context))
                 + DisplayWidth.of(label(binding).map(world.text) ?? "") + 3
         }
-        var shown = screen.context == .help ? bindings : bindings + help
-        while shown.count > 1, shown.reduce(1, { $0 + width($1) }) > grid.width {
-            // The way out stays.
-            let rest = shown.lastIndex { ![.back, .cancel, .help].contains($0.action) }
+        var shown = screen.context == .help ? bindings : bindings + always
+        // The last one needs no blanks behind it.
+        while shown.count > 1, shown.reduce(-1, { $0 + width($1) }) > grid.width {
+            let rest = shown.lastIndex {
+                ![.back, .cancel, .actions, .help].contains($0.action)
+            }
             shown.remove(at: rest ?? shown.count - 2)
         }
         var x = 1

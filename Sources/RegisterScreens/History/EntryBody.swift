@@ -1,12 +1,15 @@
 internal import Foundation
 package import Register
+package import SecurityPolicy
 
 /// What an entry of the ledger carries, as lines to read.
 package enum EntryBody {
-    /// The values in an entry's body with their paths, in the order of the names.
-    package static func values(of entry: Entry) -> [(path: [String], text: String)] {
+    /// The values in an entry's body with their paths, in the order of the names; yes and no in words.
+    package static func values(
+        of entry: Entry, _ language: Language
+    ) -> [(path: [String], text: String)] {
         let body = Data((entry.body ?? "").utf8)
-        return (try? JSONDecoder().decode(Value.self, from: body))?.flat([]) ?? []
+        return (try? JSONDecoder().decode(Value.self, from: body))?.flat([], language) ?? []
     }
 }
 
@@ -14,6 +17,7 @@ package enum EntryBody {
 private indirect enum Value: Decodable {
     case null
     case text(String)
+    case flag(Bool)
     case list([Value])
     case object([String: Value])
 
@@ -26,7 +30,7 @@ private indirect enum Value: Decodable {
         } else if let elements = try? container.decode([Value].self) {
             self = .list(elements)
         } else if let flag = try? container.decode(Bool.self) {
-            self = .text(flag ? "true" : "false")
+            self = .flag(flag)
         } else if let number = try? container.decode(Int.self) {
             self = .text(String(number))
         } else {
@@ -35,16 +39,23 @@ private indirect enum Value: Decodable {
     }
 
     /// The values in this one with their paths; a list of plain values is one.
-    func flat(_ path: [String]) -> [(path: [String], text: String)] {
+    func flat(_ path: [String], _ language: Language) -> [(path: [String], text: String)] {
         switch self {
         case .null: []
         case .text(let text): [(path, text)]
+        case .flag(let flag): [(path, (flag ? Words.Forms.yes : Words.Forms.no)(language))]
         case .list(let elements):
             elements.isEmpty
                 ? []
-                : [(path, elements.flatMap { $0.flat([]) }.map(\.text).joined(separator: ", "))]
+                : [
+                    (
+                        path,
+                        elements.flatMap { $0.flat([], language) }.map(\.text)
+                            .joined(separator: ", ")
+                    )
+                ]
         case .object(let members):
-            members.sorted { $0.key < $1.key }.flatMap { $1.flat(path + [$0]) }
+            members.sorted { $0.key < $1.key }.flatMap { $1.flat(path + [$0], language) }
         }
     }
 }

@@ -11,6 +11,8 @@ struct EntrySource: ListSource {
         case ledger
         /// The records of sanitizing, copying, taking out and retiring, for everybody.
         case records
+        /// Those that changed an asset, for everybody.
+        case asset(Int, name: String)
     }
 
     var search = ""
@@ -35,13 +37,22 @@ struct EntrySource: ListSource {
         var number: Int { entry.number }
     }
 
-    var title: Wording? { kind == .records ? Words.History.records : nil }
+    var title: Wording? {
+        switch kind {
+        case .ledger: nil
+        case .records: Words.History.records
+        case .asset(let number, let name): Words.History.ofAsset("#\(number) \(visible(name))")
+        }
+    }
 
     var empty: Wording {
         if let refusal { return refusal }
-        return search.isEmpty
-            ? Words.History.none
-            : kind == .ledger ? Words.History.nothingFound : Words.History.noRecordFound
+        if search.isEmpty { return Words.History.none }
+        return switch kind {
+        case .ledger: Words.History.nothingFound
+        case .records: Words.History.noRecordFound
+        case .asset: Words.History.nothingFoundOfAsset
+        }
     }
 
     // MARK: Lines
@@ -63,6 +74,11 @@ struct EntrySource: ListSource {
                     case .records:
                         try register.answer(
                             records(place.ofRegister, limit, register.policy), for: caller)
+                    case .asset(let number, _):
+                        try register.answer(
+                            AssetHistory(
+                                asset: number, search(people, register.policy),
+                                place: place.ofRegister, limit: limit), for: caller)
                     }
                 let assets = try register.answer(
                     NameAssets(entries.flatMap { $0.about.prefix(Line.named) }), for: caller)
@@ -169,7 +185,8 @@ struct EntrySource: ListSource {
         text.gap()
         text.line([.init(world.text(Say.body), Palette.heading)])
         if entry.body == nil { text.line([.init(world.text(Say.erased))]) }
-        for (path, value) in EntryBody.values(of: entry) where path.first == "fields" {
+        for (path, value) in EntryBody.values(of: entry, world.language)
+        where path.first == "fields" {
             let field = path.last ?? ""
             text.field(Words.History.field(field), shown(value, of: field, world), world)
         }

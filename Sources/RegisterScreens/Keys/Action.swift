@@ -10,7 +10,7 @@ enum Action: String, CaseIterable, Sendable {
     /// Has no key: a dialog does it once its act is done.
     case clearMarks
     // Acts on assets.
-    case classify, putIn, takeOut, sanitize, copy, tree, why
+    case classify, putIn, takeOut, sanitize, copy, tree, why, history
     // Dialogs.
     case toggle, raise, lower, fold, unfold
     // The detail.

@@ -52,6 +52,8 @@ extension Keymap {
                 Words.Keys.chooseAsset),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
             Binding(
+                .scope, [.character("a")], label: Words.Keys.scopeLabel, Words.Keys.scope),
+            Binding(
                 .cancel, [.escape, .character("q")], label: Words.Keys.leaveDialogLabel,
                 Words.Keys.leaveChoosing),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
@@ -90,8 +92,9 @@ extension Keymap {
         Binding(
             .cancel, [.escape, .control("G")], label: Words.Keys.leaveDialogLabel,
             Words.Keys.leaveDialog),
-        Binding(.up, [.up, .control("P"), .backTab], label: Words.Keys.moveLabel, Words.Keys.up),
-        Binding(.down, [.down, .control("N"), .tab], Words.Keys.down),
+        Binding(
+            .down, [.tab, .down, .control("N")], label: Words.Keys.nextFieldLabel, Words.Keys.down),
+        Binding(.up, [.up, .control("P"), .backTab], Words.Keys.up),
         Binding(.pageDown, [.pageDown], label: Words.Keys.changesLabel, Words.Keys.changesPageDown),
         Binding(.pageUp, [.pageUp], Words.Keys.changesPageUp),
     ]

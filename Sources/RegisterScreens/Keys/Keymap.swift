@@ -129,6 +129,7 @@ enum Keymap {
         Binding(
             .classify, [.character("c")], label: Words.Keys.classifyLabel, Words.Keys.classify),
         Binding(.putIn, [.character("i")], label: Words.Keys.putInLabel, Words.Keys.putIn),
+        Binding(.why, [.character("w")], label: Words.Keys.whyLabel, Words.Keys.why),
         Binding(.takeOut, [.character("o")], label: Words.Keys.takeOutLabel, Words.Keys.takeOut),
     ]
 
@@ -138,7 +139,8 @@ enum Keymap {
             .sanitize, [.character("z")], label: Words.Keys.sanitizeLabel, Words.Keys.sanitize),
         Binding(.copy, [.character("y")], label: Words.Keys.copyLabel, Words.Keys.copy),
         Binding(.tree, [.character("t")], label: Words.Keys.treeLabel, Words.Keys.tree),
-        Binding(.why, [.character("w")], label: Words.Keys.whyLabel, Words.Keys.why),
+        Binding(
+            .history, [.character("H")], label: Words.Places.history, Words.Keys.assetHistory),
     ]
 
     private static let list =
@@ -149,8 +151,8 @@ enum Keymap {
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
             Binding(.narrow, [.character("f")], label: Words.Keys.narrowLabel, Words.Keys.narrow),
             Binding(.widen, [.backspace], Words.Keys.widen),
-            Binding(.views, [.character("v")], Words.Keys.views),
         ] + onAssets + [
+            Binding(.views, [.character("v")], label: Words.Keys.viewsLabel, Words.Keys.views),
             Binding(.clearFilter, [.escape], Words.Keys.clearMarksOrFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
             Binding(.reverse, [.character("S")], Words.Keys.reverse),
@@ -183,7 +185,6 @@ enum Keymap {
                 .open, [.enter, .character("l"), .right, .tab], label: Words.Keys.openLineLabel,
                 Words.Keys.openLine),
             Binding(.scope, [.character("a")], label: Words.Keys.scopeLabel, Words.Keys.scope),
-            Binding(.clearFilter, [.escape], Words.Keys.clearFilter),
         ] + moving + [
             Binding(.back, [.character("q")], label: Words.Keys.backLabel, Words.Keys.back)
         ]
@@ -285,7 +286,8 @@ enum Keymap {
         Binding(
             .help, [.character("?"), .function(1)], label: Words.Keys.helpLabel, Words.Keys.showHelp
         ),
-        Binding(.actions, [.character(":")], Words.Keys.actions),
+        Binding(
+            .actions, [.character(":")], label: Words.Keys.actionsLabel, Words.Keys.actions),
         Binding(.jump, [.character("#")], Words.Keys.jump),
         Binding(.undo, [.character("u")], Words.Keys.undo),
         Binding(.refresh, [.function(5)], Words.Keys.refresh),

@@ -65,12 +65,11 @@ extension ListScreen {
         let countX = area.width - 1 - DisplayWidth.of(count)
         grid.write(count, x: countX, y: area.y)
         let room = max(0, countX - 2)
-        let prompt = world.text(Words.Screen.find) + ": "
-        if case .filter(let editor, _) = focus {
-            let x = grid.write(prompt, x: 1, y: area.y, style: Palette.prompt, width: room)
-            editor.draw(on: &grid, x: x, y: area.y, width: max(2, room + 1 - x))
+        if case .filter(let line) = focus {
+            line.draw(on: &grid, in: area, width: room, world)
         } else if !source.search.isEmpty {
-            grid.write(fitted(prompt + source.search, room), x: 1, y: area.y)
+            let text = world.text(Words.Screen.find) + ": " + source.search
+            grid.write(fitted(text, room), x: 1, y: area.y)
         }
     }
 }

@@ -8,8 +8,7 @@ struct ListScreen<Source: ListSource>: Screen {
     enum Focus: Sendable {
         case list
         case detail
-        /// A search is being typed; the one before it comes back when it is cancelled.
-        case filter(LineEditor, before: String)
+        case filter(SearchLine)
     }
 
     private(set) var source: Source
@@ -86,6 +85,9 @@ struct ListScreen<Source: ListSource>: Screen {
     }
 
     private mutating func performInList(_ action: Action, _ world: World) -> [Effect] {
+        if case .filter(var line) = focus, let goesOn = line.perform(action) {
+            return typed(line, goesOn: goesOn)
+        }
         switch action {
         case .down: return moved { $0.move(by: 1) }
         case .up: return moved { $0.move(by: -1) }
@@ -99,17 +101,8 @@ struct ListScreen<Source: ListSource>: Screen {
             guard let line = window.selection else { return [] }
             if let effects = source.open(line, world) { return effects }
             focus = .detail
-        case .filter: focus = .filter(LineEditor(source.search), before: source.search)
+        case .filter: focus = .filter(SearchLine(source.search))
         case .clearFilter: return search("")
-        case .accept: focus = .list
-        case .cancel:
-            guard case .filter(_, let before) = focus else { return [] }
-            focus = .list
-            return search(before)
-        case .erase:
-            guard case .filter(_, let before) = focus else { return [] }
-            focus = .filter(LineEditor(), before: before)
-            return search("")
         case .back: return [.pop]
         default: return source.perform(action, on: window.selection, world) ?? []
         }
@@ -138,14 +131,14 @@ struct ListScreen<Source: ListSource>: Screen {
     }
 
     mutating func type(_ key: Key, _ world: World) -> [Effect] {
-        guard case .filter(var editor, let before) = focus else { return [] }
-        if key == .backspace, editor.text.isEmpty {
-            focus = .list
-            return []
-        }
-        guard editor.handle(key) else { return [] }
-        focus = .filter(editor, before: before)
-        return search(editor.text)
+        guard case .filter(var line) = focus else { return [] }
+        let goesOn = line.type(key)
+        return typed(line, goesOn: goesOn)
+    }
+
+    private mutating func typed(_ line: SearchLine, goesOn: Bool) -> [Effect] {
+        focus = goesOn ? .filter(line) : .list
+        return search(line.text)
     }
 
     mutating func refresh(_ world: World) -> [Effect] {

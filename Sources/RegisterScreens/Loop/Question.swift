@@ -60,6 +60,20 @@ struct Reply: Sendable {
     }
 }
 
+extension Reply {
+    /// The same, where a refusal calls a unit by its name: people do not know its code.
+    func namingUnits(by facts: Facts) -> Reply {
+        guard case .failure(let error) = result,
+            case .refused(.notTheDuty(let duty, let roles, let unit?, let clause)) =
+                error as? RegisterError
+        else { return self }
+        let named = Refusal.notTheDuty(
+            duty, roles: roles, unit: facts.unitName(unit), clause: clause)
+        return Reply(
+            asker: asker, question: question, result: .failure(RegisterError.refused(named)))
+    }
+}
+
 extension Question {
     /// Asks and packs up what came of it.
     func reply(to asker: ScreenID, from register: Register, for caller: Caller) -> Reply {

@@ -8,9 +8,10 @@ extension Words {
         static let asking = Wording("確かめています..", "Finding out what would change..")
         static let confirm = Wording(
             "Enter で確定、Esc でやめる", "Enter confirms, Esc leaves without")
+        static let cannotConfirm = Wording(
+            "このままでは確定できない。Esc でやめる", "Not to be confirmed as it is. Esc leaves")
         static let leave = Wording(
             "変更を捨ててよければ、もう一度 Esc", "Esc again leaves and forgets what was changed")
-        static let accepted = Wording("できること: ", "Accepted: ")
         static func wouldBeRefused(_ message: Wording) -> Wording {
             Wording("できません: \(message.ja)", "Not possible: \(message.en)")
         }
@@ -55,15 +56,10 @@ extension Words {
 
         /// What an error says, what would be accepted and the clause that refuses.
         static func parts(of error: any Error) -> (Wording, Wording?, Clause?) {
-            guard let error = error as? RegisterError else {
-                return (Words.screenError(error), nil, nil)
-            }
-            let (message, accepted) = Words.error(error)
-            // What is accepted is worded for commands where it names an option.
-            let isForCommands = accepted.map { $0.ja.contains("`") } ?? false
+            let (message, accepted) = Words.onScreen(error)
             var clause: Clause?
-            if case .refused(let refusal) = error { clause = refusal.clause }
-            return (message, isForCommands ? nil : accepted, clause)
+            if case .refused(let refusal) = error as? RegisterError { clause = refusal.clause }
+            return (message, accepted, clause)
         }
 
         /// That acts were recorded, and whether they can be taken back.

@@ -17,6 +17,9 @@ extension Words {
                     : Wording("", "")
                 let what = Exchange.csv(csv.kind)
                 return (Wording(place.ja + what.ja, place.en + what.en), nil, nil)
+            case .severalCodes(let name, let codes):
+                let words = Words.severalCodes(name, codes)
+                return (words.message, words.accepted, nil)
             case .unknownValue(let value, let accepted):
                 return (
                     Words.suggesting(

@@ -84,9 +84,6 @@ extension Words {
         static let eraseDue = Wording(
             "不要になり消去する日（2026-05-01、R8.5.1 など）",
             "The day on which it is to be erased: 2026-05-01, R8.5.1")
-        static let eraseDueKept = Wording(
-            "不要になり消去する日。一度記録した日は空にできません",
-            "The day on which it is to be erased; one that was recorded cannot be emptied")
         static let externalID = Wording(
             "他の台帳での番号。取込みのときに同じ資産と分かります",
             "Its number in another list, by which an import knows it again")

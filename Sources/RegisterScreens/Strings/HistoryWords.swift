@@ -14,6 +14,12 @@ extension Words {
         static let records = Wording(
             "消去・複製・取出し・使用終了の記録（新しい順）",
             "Records of sanitizing, copying, taking out, retiring")
+        static func ofAsset(_ asset: String) -> Wording {
+            Wording("\(asset) の履歴（新しい順）", "History of \(asset), the newest first")
+        }
+        static let nothingFoundOfAsset = Wording(
+            "該当する履歴はありません。人・操作・履歴の番号で探せます",
+            "No entry found. Find by person, act or number of an entry")
         static let noAsset = Wording("資産に関する履歴ではありません", "this entry is about no asset")
         static func export(_ entry: Int) -> Wording {
             Wording(
@@ -25,9 +31,9 @@ extension Words {
             let citation = Words.Say.citation(clause)
             return Wording(
                 message.ja + citation.ja + (accepted.map { "。見られる人: \($0.ja)" } ?? "")
-                    + "。資産ごとの履歴は `daicho asset entries 番号` で見られます。",
+                    + "。資産ごとの履歴は、資産の一覧（1）から H で見られます。",
                 message.asHeading.en + citation.en + (accepted.map { ". Who may: \($0.en)" } ?? "")
-                    + ". `daicho asset entries NUMBER` shows one asset's.")
+                    + ". In the list of assets (1), H shows an asset's history.")
         }
 
         /// A field of an act, by its name in the ledger.
@@ -49,6 +55,7 @@ extension Words {
             case "original": Words.Say.copyOf
             case "method": Words.Say.sanitized
             case "eraseDue": Words.Say.eraseDue
+            case "clearsEraseDue": Wording("消去予定日を空にする", "Erase by no day")
             case "externalID": Words.Say.externalID
             case "employment": Words.Say.employment
             case "ndaUntil": Words.Say.ndaUntil

@@ -39,6 +39,7 @@ extension Words {
         static let narrow = Wording(
             "所管・種別・分類・状態・未措置で絞り込む", "Narrow by unit, kind, class, condition or gap")
         static let widen = Wording("最後の絞り込みを外す", "Take away the last word of the filter")
+        static let viewsLabel = Wording("表示", "Views")
         static let views = Wording(
             "名前を付けて保存した表示を選ぶ、今の表示を保存する", "Choose a saved view, or save this one")
         static let previousChoice = Wording("その行の前の候補", "The choice before, of a line with several")
@@ -67,7 +68,8 @@ extension Words {
         static let scopeLabel = Wording("自課・全庁", "Own/all")
         static let scope = Wording("担当の部・課と全庁を切り替える", "Own units, or the whole city")
         static let jump = Wording("番号を入力して資産へ", "Go to an asset by its number")
-        static let clearFilter = Wording("検索をやめて全件に戻る", "End the search and show all")
+        static let clearFilter = Wording(
+            "検索をやめる。なければ前の画面へ", "End the search; without one, go back")
         static let classifyLabel = Wording("分類", "Classify")
         static let classify = Wording(
             "分類する（マークがあればまとめて）", "Classify it, or all that are marked")
@@ -85,6 +87,7 @@ extension Words {
         static let undo = Wording(
             "最後に記録した操作を取り消す（打ち消す操作を記録する）",
             "Take back what was recorded last, by recording the opposite")
+        static let assetHistory = Wording("この資産の履歴を見る", "See what was done with the asset")
         static let treeLabel = Wording("内訳", "Contents")
         static let tree = Wording("格納しているものを何段でも見る", "See what it contains, at any depth")
         static let whyLabel = Wording("理由", "Why")
@@ -128,8 +131,8 @@ extension Words {
             "この一覧の資産すべて（1000件まで）にマークを付ける・すべて外す",
             "Mark all of this list (up to 1000), or clear the marks")
         static let clearMarksOrFilter = Wording(
-            "マークを外す。なければ絞り込みと検索をやめて全件に戻る",
-            "Clear the marks; without any, end the search and show all")
+            "マークを外す。なければ開いたときの絞り込みに戻す。それもなければ前の画面へ",
+            "Clear the marks; else go back to the filter as it was opened; else go back")
         static let sortLabel = Wording("並べ替え", "Sort")
         static let sort = Wording("並び順を選ぶ", "Choose the order")
         static let reverseLabel = Wording("逆順", "Reverse")
@@ -187,12 +190,14 @@ extension Words {
         static let actionSearch = Wording("操作の一覧", "All actions")
         static let actionPrompt = Wording("操作", "Action")
         static let onlyByKey = Wording("キーでだけ使えます", "only by its key")
+        static let actionsLabel = Wording("操作", "Actions")
         static let actions = Wording("操作を名前で探して行う", "Find an action by its name and do it")
         static let doLabel = Wording("行う", "Do it")
         static let doAction = Wording("選んだ操作を行う", "Do the selected action")
 
         static let noFilter = Wording(
-            "絞り込みはありません。終了は q です", "There is no filter to end. q quits")
+            "絞り込みはありません。q で戻るか終了します",
+            "There is no filter to end. q goes back or quits")
         static let noAsset = Wording("選ばれた資産がありません", "No asset is selected")
         static let noDetailBeside = Wording(
             "窓が狭いので Enter で開いてください", "The window is narrow: open it with Enter")

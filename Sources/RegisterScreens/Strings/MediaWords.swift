@@ -12,6 +12,9 @@ extension Words {
                 "番号 \(number) は、使用中でこれを格納できる資産ではありません",
                 "\(number) is no asset in use that could contain this")
         }
+        static let noneInUnit = Wording(
+            "この部・課には当たるものがありません（a で全庁から選ぶ）",
+            "There is none in this unit (a shows those of all units)")
         static func putIn(_ container: String) -> Wording {
             Wording("格納: \(container) に入れる", "Put into \(container)")
         }

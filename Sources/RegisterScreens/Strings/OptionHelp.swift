@@ -85,6 +85,7 @@ extension Words {
             "特性（複数可。一覧は policy --codes）", "Traits; policy --codes lists them")
         package static let location = Wording("置き場所", "Where it is")
         package static let noTraits = Wording("特性をすべて外す", "Remove all traits")
+        package static let noEraseDue = Wording("消去予定日を空にする", "Set no day of erasure any more")
         package static let purpose = Wording("利用目的", "What it is for")
         package static let source = Wording("入手先", "Whence it was obtained")
         package static let note = Wording("備考", "Anything else")

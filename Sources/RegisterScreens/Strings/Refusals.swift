@@ -167,6 +167,18 @@ extension Words {
         }
     }
 
+    /// That a name does not say which of some codes is meant.
+    package static func severalCodes(
+        _ name: String, _ codes: [String]
+    ) -> (message: Wording, accepted: Wording?) {
+        (
+            Wording(
+                "「\(visible(name))」という名前のコードが\(codes.count)つあります",
+                "\(codes.count) codes have the name \(visible(name))"),
+            list(codes)
+        )
+    }
+
     static func list(_ codes: [String]) -> Wording {
         let codes = codes.joined(separator: ", ")
         return Wording(codes, codes)

@@ -1,6 +1,4 @@
-internal import Register
-public import SecurityPolicy
-public import TerminalKit
+internal import SecurityPolicy
 
 extension Words {
     /// The frame and the list of assets.
@@ -64,45 +62,9 @@ extension Words {
             Wording("ほか\(count)", "+\(count)")
         }
     }
-
-    /// What went wrong while a screen was read.
-    static func screenError(_ error: any Error) -> Wording {
-        if let error = error as? RegisterError { return Words.error(error).message }
-        return Words.error(.io(detail: "\(error)")).message
-    }
 }
 
 extension Wording {
     /// The same with a capital letter at the beginning of the English.
     var asHeading: Wording { Wording(ja, en.prefix(1).uppercased() + en.dropFirst()) }
-}
-
-extension Words {
-    /// Why the screens cannot be opened on this terminal, and what would help.
-    public static func terminalError(
-        _ error: TerminalError
-    ) -> (message: Wording, accepted: Wording) {
-        let commands = Wording(
-            "画面を使わないコマンド（`daicho --help`）", "the commands, which need no screen (`daicho --help`)")
-        let message =
-            switch error {
-            case .notATerminal:
-                Wording("端末ではありません", "standard input and output are not a terminal")
-            case .unknownTerminal(let name):
-                Wording(
-                    "この端末の種類は登録されていません：TERM=\(visible(name))",
-                    "this system does not know the terminal TERM=\(visible(name))")
-            case .tooSimple(let name):
-                Wording(
-                    "この端末では画面を表示できません：TERM=\(visible(name))",
-                    "the terminal TERM=\(visible(name)) cannot place text on a screen")
-            case .noUTF8:
-                Wording(
-                    "UTF-8 のロケールがありません（C.UTF-8 も）",
-                    "this system has no UTF-8 locale, not even C.UTF-8")
-            case .alreadyOpen: Wording("画面はすでに開いています", "the screen is open already")
-            case .failed: Wording("端末を開けませんでした", "the terminal could not be opened")
-            }
-        return (message, commands)
-    }
 }

@@ -95,7 +95,6 @@ struct TallyScreen<Source: TallySource>: Screen {
     func reasonAgainst(_ action: Action) -> Wording? {
         switch action {
         case .scope: source.reasonAgainstWidening
-        case .clearFilter: Words.Keys.noFilter
         default: nil
         }
     }

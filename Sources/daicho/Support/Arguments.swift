@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Register
+internal import RegisterScreens
 public import SecurityPolicy
 
 extension Language: ExpressibleByArgument {}
@@ -22,8 +23,14 @@ extension Role: ExpressibleByArgument {
 extension Policy {
     /// The codes of what somebody wrote by code or name; what is neither stays as it is, for the act
     /// to refuse.
-    func given(_ family: PolicyCode.Family, _ texts: [String]) -> [String] {
-        texts.map { code(family, for: $0) ?? $0 }
+    ///
+    /// - Throws: ``Fault`` where a name does not say which code is meant.
+    func given(_ family: PolicyCode.Family, _ texts: [String]) throws -> [String] {
+        try texts.map { text in
+            let codes = codes(family, for: text)
+            guard codes.count < 2 else { throw Fault.usage(Words.severalCodes(text, codes)) }
+            return codes.first ?? text
+        }
     }
 }
 extension AddPerson.Employment: ExpressibleByArgument {}

@@ -16,7 +16,9 @@ struct ClassOptions: ParsableArguments {
     var reason: String?
 
     /// The criteria, by their codes.
-    var criteria: [String] { Policy.fujieda.given(.criterion, criterion) }
+    var criteria: [String] {
+        get throws { try Policy.fujieda.given(.criterion, criterion) }
+    }
 
     /// The class on an axis, if given.
     subscript(axis: Axis) -> Int? {
@@ -56,7 +58,9 @@ struct FieldOptions: ParsableArguments {
     var externalId: String?
 
     /// The traits, by their codes.
-    var traits: [String] { Policy.fujieda.given(.trait, trait) }
+    var traits: [String] {
+        get throws { try Policy.fujieda.given(.trait, trait) }
+    }
 }
 
 /// The options of a new asset.
@@ -78,8 +82,8 @@ struct NewAssetOptions: ParsableArguments {
         name: String, kind: AssetKind, _ session: () throws -> Session
     ) throws -> AssetFields {
         let whole = try classes.whole()
-        return AssetFields(
-            name: name, kind: kind, unit: try session().unit(unit), classes: whole,
+        return try AssetFields(
+            name: name, kind: kind, unit: session().unit(unit), classes: whole,
             criteria: classes.criteria, reason: classes.reason, specificPersonal: specificPersonal,
             traits: fields.traits, measures: Policy.fujieda.given(.measure, measure),
             location: location, purpose: fields.purpose,

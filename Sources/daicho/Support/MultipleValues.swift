@@ -50,7 +50,7 @@ enum MultipleValues {
         let isMapping: @Sendable (String) -> Bool = { ColumnValue(argument: $0) != nil }
         return [
             // No asset is called like a criterion, as one may be like a trait or a measure.
-            "--criterion": { policy.code(.criterion, for: $0) != nil },
+            "--criterion": { !policy.codes(.criterion, for: $0).isEmpty },
             "--trait": { traits.contains($0) },
             "--measure": { measures.contains($0) }, "--add": { measures.contains($0) },
             "--remove": { measures.contains($0) }, "--map": isMapping, "--default": isMapping,

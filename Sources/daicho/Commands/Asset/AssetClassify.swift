@@ -21,7 +21,7 @@ struct AssetClassify: ParsableCommand {
         if let whole = Axis.allCases.allSatisfy({ classes[$0] != nil }) ? try classes.whole() : nil
         {
             return try options.perform(
-                act(number, whole, classes.criteria))
+                act(number, whole, try classes.criteria))
         }
         guard classes.isGiven || !classes.criterion.isEmpty || specificPersonal != nil else {
             throw Fault.usage(Words.Fault.noAxis)
@@ -39,6 +39,7 @@ struct AssetClassify: ParsableCommand {
             let criteria: [String]
         }
         let policy = session.register.policy
+        let given = try classes.criteria
         var groups: [(result: Result, numbers: [Int])] = []
         for asset in try session.answer(ShowAssets(number)) {
             guard var result = asset.declared else {
@@ -52,7 +53,7 @@ struct AssetClassify: ParsableCommand {
             }
             let key = Result(
                 classes: result,
-                criteria: kept + classes.criteria.filter { !kept.contains($0) })
+                criteria: kept + given.filter { !kept.contains($0) })
             if let index = groups.firstIndex(where: { $0.result == key }) {
                 groups[index].numbers.append(asset.number)
             } else {

@@ -16,6 +16,7 @@ struct AssetCorrect: ParsableCommand {
     @Option(help: ArgumentHelp(Words.OptionHelp.owner.here, valueName: "code")) var unit: String?
     @OptionGroup var fields: FieldOptions
     @Flag(help: ArgumentHelp(Words.OptionHelp.noTraits.here)) var noTraits = false
+    @Flag(help: ArgumentHelp(Words.OptionHelp.noEraseDue.here)) var noEraseDue = false
     @OptionGroup var options: ActOptions
 
     func run() throws {
@@ -25,6 +26,8 @@ struct AssetCorrect: ParsableCommand {
                 unit: unit.map(options.globals.session().unit),
                 traits: fields.trait.isEmpty && !noTraits ? nil : fields.traits,
                 purpose: fields.purpose, source: fields.source, note: fields.note,
-                eraseDue: fields.eraseDue, externalID: fields.externalId))
+                eraseDue: fields.eraseDue,
+                clearsEraseDue: noEraseDue && fields.eraseDue == nil ? true : nil,
+                externalID: fields.externalId))
     }
 }

@@ -15,7 +15,9 @@ struct AssetEntries: ParsableCommand {
     func run() throws {
         let session = try globals.session()
         try page.print(session) { before, count in
-            try session.answer(AssetHistory(asset: number, before: before, limit: count))
+            try session.answer(
+                AssetHistory(
+                    asset: number, place: before.map { .after($0) } ?? .first, limit: count))
         }
     }
 }

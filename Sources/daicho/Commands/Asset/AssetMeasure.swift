@@ -25,7 +25,7 @@ struct AssetMeasure: ParsableCommand {
     func run() throws {
         try options.perform(
             ChangeMeasures(
-                asset: number, add: Policy.fujieda.given(.measure, add),
-                remove: Policy.fujieda.given(.measure, remove)))
+                asset: number, add: try Policy.fujieda.given(.measure, add),
+                remove: try Policy.fujieda.given(.measure, remove)))
     }
 }

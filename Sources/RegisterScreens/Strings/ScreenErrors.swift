@@ -1,0 +1,49 @@
+internal import Register
+internal import SecurityPolicy
+
+/// What screens say of an error: fields and keys, where the command line names options and commands.
+extension Words {
+    /// What an error says on a screen, and what would be accepted there.
+    static func onScreen(_ error: any Error) -> (message: Wording, accepted: Wording?) {
+        let error = error as? RegisterError ?? .io(detail: "\(error)")
+        let (message, accepted) = Words.error(error)
+        if case .refused(let refusal) = error, let here = acceptedOnScreen(refusal) {
+            return (message, here)
+        }
+        // What is worded for commands only is of no use here.
+        let isForCommands = accepted.map { $0.ja.contains("`") } ?? false
+        return (message, isForCommands ? nil : accepted)
+    }
+
+    /// What went wrong while a screen was read.
+    static func screenError(_ error: any Error) -> Wording { onScreen(error).message }
+
+    /// What a screen would accept, where a command would be given options; nil: the same.
+    private static func acceptedOnScreen(_ refusal: Refusal) -> Wording? {
+        switch refusal {
+        case .unknownPerson:
+            Wording(
+                "情報基盤管理者が登録し、任命した人",
+                "a person whom the infrastructure manager has added and appointed")
+        case .noRole:
+            Wording("その日に有効な任命", "an appointment for that day")
+        case .reasonMissing:
+            Wording("「理由」の記入", "text in the field \"Reason\"")
+        case .unitRequired:
+            Wording("部・課の指定", "a unit")
+        case .unitNotAllowed:
+            Wording("部・課のない任命", "no unit")
+        case .notContained(let container, _):
+            Wording(
+                "情報資産 \(container) の「内訳」（t）にあるもの",
+                "what is among the contents (t) of asset \(container)")
+        case .stillContains:
+            Wording("取出し（o）の後", "the same after taking them out (o)")
+        case .dataRemains:
+            Wording(
+                "復元できない方法でのデータ消去（z）の後",
+                "the same after an irreversible sanitization (z)")
+        default: nil
+        }
+    }
+}
