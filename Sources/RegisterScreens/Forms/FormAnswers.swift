@@ -44,16 +44,16 @@ extension FormScreen {
             }
             return []
         }
-        if let (_, result) = reply.to(Deed.self) { return done(result.map(\.receipts)) }
+        if let (_, result) = reply.to(Deed.self) { return done(result) }
         return []
     }
 
-    private mutating func done(_ result: Result<[Receipt], any Error>) -> [Effect] {
+    private mutating func done(_ result: Result<Deed.Done, any Error>) -> [Effect] {
         switch result {
-        case .success(let receipts):
+        case .success(let done):
             // It is performing to its end: nothing more is to be done with this form.
-            return [.changed, .pop, .say(Message(text: Words.Forms.done(receipts)))]
-                + form.done(receipts)
+            return [.changed, .pop, .say(Message(text: Words.Dialog.done(done)))]
+                + form.done(done.receipts)
         case .failure(let error):
             isPerforming = false
             show(error)

@@ -75,7 +75,7 @@ struct FormScreen<F: Form>: Screen {
             return binding.label
         }
         if case .choices = fields[focus].kind { return binding.label }
-        return Words.Keys.nextChoice
+        return Words.Keys.nextChoiceLabel
     }
 
     // MARK: Updating

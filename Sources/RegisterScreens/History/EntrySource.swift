@@ -194,8 +194,17 @@ struct EntrySource: ListSource {
         text.field(Say.previous, entry.previous, world, style: Palette.faint)
         text.field(Say.hash, entry.hash, world, style: Palette.faint)
         text.gap()
-        text.paragraph([], world.text(Words.History.export(entry.number)), Palette.faint)
+        if let export = export(entry) { text.paragraph([], world.text(export), Palette.faint) }
         return text
+    }
+
+    /// The command that gives the entry to others, also for those who may not look at the ledger.
+    private func export(_ entry: Entry) -> Wording? {
+        switch kind {
+        case .ledger: Words.History.export(entry.number)
+        case .records: entry.about.first.map(Words.History.exportOfAsset)
+        case .asset(let number, _): Words.History.exportOfAsset(number)
+        }
     }
 
     /// A value of an act as people read it: codes of the policy by name, days as elsewhere.
@@ -218,12 +227,17 @@ struct EntrySource: ListSource {
     // MARK: To the asset
 
     func perform(_ action: Action, on line: Line?, _ world: World) -> [Effect]? {
-        guard action == .asset, let asset = line?.entry.about.first else { return nil }
-        return [.showAsset(asset)]
+        guard action == .asset, let about = line?.entry.about, let first = about.first else {
+            return nil
+        }
+        guard case .asset(let own, _) = kind else { return [.showAsset(first)] }
+        // To the other end of what was done, and from there back to the history.
+        return [.push(AssetListScreen(showing: about.first { $0 != own } ?? own))]
     }
 
     func reasonAgainst(_ action: Action, on line: Line?) -> Wording? {
         guard action == .asset else { return nil }
-        return line?.entry.about.isEmpty ?? true ? Words.History.noAsset : nil
+        guard let line else { return Words.List.noLine }
+        return line.entry.about.isEmpty ? Words.History.noAsset : nil
     }
 }

@@ -52,7 +52,8 @@ extension Keymap {
                 Words.Keys.chooseAsset),
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
             Binding(
-                .scope, [.character("a")], label: Words.Keys.scopeLabel, Words.Keys.scope),
+                .scope, [.character("a")], label: Words.Keys.scopeOfAssetLabel,
+                Words.Keys.scopeOfAsset),
             Binding(
                 .cancel, [.escape, .character("q")], label: Words.Keys.leaveDialogLabel,
                 Words.Keys.leaveChoosing),

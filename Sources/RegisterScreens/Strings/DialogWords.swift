@@ -75,8 +75,8 @@ extension Words {
             }
             if receipts.count == 1 { return Words.Say.done(last) }
             return Wording(
-                "記録しました（履歴 \(first.entry)〜\(last.entry)）",
-                "Recorded: entries \(first.entry) to \(last.entry)")
+                "\(receipts.count)件を記録しました（履歴 \(first.entry)〜\(last.entry)）",
+                "Recorded \(receipts.count): entries \(first.entry) to \(last.entry)")
         }
     }
 

@@ -29,8 +29,8 @@ extension Words {
 
         static let views = Wording("表示の切り替え", "Views")
         static let all = Wording("すべての資産", "All assets")
-        static let mine = Wording("自分の部・課の資産", "Assets of my units")
-        static let mineUnclassified = Wording("自分の部・課の未分類", "Unclassified ones of my units")
+        static let mine = Wording("担当の部・課の資産", "Assets of my units")
+        static let mineUnclassified = Wording("担当の部・課の未分類", "Unclassified ones of my units")
         static let saveView = Wording("今の表示に名前を付けて保存..", "Save this view under a name..")
         static let viewName = Wording("表示の名前", "Name of the view")
         static func saved(_ name: String) -> Wording {

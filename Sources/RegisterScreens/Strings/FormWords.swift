@@ -34,15 +34,6 @@ extension Words {
                 "このまま記録すると 未措置 \(before)件 -> \(after)件",
                 "As it is: gaps \(before) -> \(after)")
         }
-
-        /// That acts were recorded, and where in the ledger.
-        static func done(_ receipts: [Receipt]) -> Wording {
-            guard let first = receipts.first, let last = receipts.last else { return nothing }
-            if receipts.count == 1 { return Words.Say.done(first) }
-            return Wording(
-                "\(receipts.count)件を記録しました（履歴 \(first.entry)-\(last.entry)）",
-                "Recorded \(receipts.count): entries \(first.entry)-\(last.entry)")
-        }
     }
 
     /// The forms of the asset list.

@@ -27,6 +27,11 @@ extension Words {
                 "To export: `daicho ledger list` (with `--json`); this entry: `daicho ledger show \(entry)`"
             )
         }
+        static func exportOfAsset(_ number: Int) -> Wording {
+            Wording(
+                "書き出し: `daicho asset history \(number)`（`--json` も）",
+                "To export: `daicho asset history \(number)` (with `--json`)")
+        }
         static func refused(_ message: Wording, _ clause: Clause, _ accepted: Wording?) -> Wording {
             let citation = Words.Say.citation(clause)
             return Wording(
@@ -39,7 +44,7 @@ extension Words {
         /// A field of an act, by its name in the ledger.
         static func field(_ name: String) -> Wording {
             switch name {
-            case "asset", "assets": Words.thing(.asset)
+            case "asset", "assets": Words.thing(.asset).asHeading
             case "kind": Words.Say.kind
             case "unit": Words.Say.unit
             case "parent": Words.Say.parent

@@ -43,6 +43,7 @@ extension Words {
         static let views = Wording(
             "名前を付けて保存した表示を選ぶ、今の表示を保存する", "Choose a saved view, or save this one")
         static let previousChoice = Wording("その行の前の候補", "The choice before, of a line with several")
+        static let nextChoiceLabel = Wording("次の候補", "Next choice")
         static let nextChoice = Wording("その行の次の候補", "The next choice, of a line with several")
         static let line = Wording("その他の詳細", "Other details")
         static let nextLine = Wording("次の行の詳細", "The next line's detail")
@@ -65,8 +66,10 @@ extension Words {
         static let openLineLabel = Wording("開く", "Open")
         static let assetLabel = Wording("資産へ", "Asset")
         static let asset = Wording("その行の資産へ", "Go to the line's asset")
-        static let scopeLabel = Wording("自課・全庁", "Own/all")
+        static let scopeLabel = Wording("担当・全庁", "Own/all")
         static let scope = Wording("担当の部・課と全庁を切り替える", "Own units, or the whole city")
+        static let scopeOfAssetLabel = Wording("所管・全庁", "Unit/all")
+        static let scopeOfAsset = Wording("資産の所管と全庁を切り替える", "The asset's own unit, or all units")
         static let jump = Wording("番号を入力して資産へ", "Go to an asset by its number")
         static let clearFilter = Wording(
             "検索をやめる。なければ前の画面へ", "End the search; without one, go back")
