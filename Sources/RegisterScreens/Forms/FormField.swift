@@ -31,13 +31,15 @@ enum FormKind: Sendable {
     case choices(@Sendable ([String: FormValue]) -> [FormChoice])
     /// A unit of the tree.
     case unit
+    /// One of many, found by a search.
+    case among(UnitTree)
     /// Whether something is so.
     case yesNo
 
     /// Whether text is typed into it.
     var takesText: Bool {
         switch self {
-        case .text, .day, .unit: true
+        case .text, .day, .unit, .among: true
         case .choice, .choices, .yesNo: false
         }
     }
