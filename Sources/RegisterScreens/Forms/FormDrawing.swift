@@ -61,7 +61,9 @@ extension FormScreen {
             let isFocused = index == focus
             let start = page.text.lines.count
             add(index, to: &page, world)
-            if isFocused, !listsChoices(index) { page.addHelp(fields[index].help, world) }
+            if isFocused, !listsChoices(index) {
+                page.addHelp(fields[index].help, clause: fields[index].clause, world)
+            }
             if let problem = ownProblem(of: index) ?? problems[fields[index].name] {
                 page.add(problem, indent: page.valueX, world)
             }
@@ -150,7 +152,7 @@ struct FormPage {
     init(width: Int, _ language: Language, labels: [String] = []) {
         text = FlowText(width: width)
         let longest = labels.reduce(0) { max($0, DisplayWidth.of($1)) }
-        valueX = max(language == .ja ? 16 : 20, min(longest + 4, width * 2 / 5))
+        valueX = max(language == .ja ? 16 : 20, min(longest + 5, width * 2 / 5))
     }
 
     /// The first line that is seen of so many, so that what the keys act on is about the middle.
@@ -189,8 +191,10 @@ struct FormPage {
     }
 
     /// The help of a field.
-    mutating func addHelp(_ help: Wording, indent: Int? = nil, _ world: World) {
-        text.paragraph([blank(indent ?? valueX)], world.text(help), Palette.faint)
+    mutating func addHelp(
+        _ help: Wording, indent: Int? = nil, clause: String = "", _ world: World
+    ) {
+        text.paragraph([blank(indent ?? valueX)], world.text(help), Palette.faint, clause: clause)
     }
 
     /// Something said below a value.

@@ -13,6 +13,8 @@ struct FormField<Draft: Sendable>: Sendable {
     var isRequired = false
     /// What is to be filled in, in a sentence; shown while it is.
     let help: Wording
+    /// The clause that asks for it.
+    var clause = ""
     /// What it holds at first.
     var initial = FormValue()
     /// How the value goes into the draft.

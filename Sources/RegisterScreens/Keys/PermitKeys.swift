@@ -12,9 +12,8 @@ extension Keymap {
             .approvePermit, [.character("a")], label: Mine.approveLabel, Mine.approve),
         Binding(.rejectPermit, [.character("r")], label: Mine.rejectLabel, Mine.reject),
         Binding(.sendBackPermit, [.character("B")], label: Mine.sendBackLabel, Mine.sendBack),
-        Binding(
-            .acknowledgePermit, [.character("c")], label: Mine.acknowledgeLabel,
-            Mine.acknowledge),
+        // In the line of keys it is a, too.
+        Binding(.acknowledgePermit, [.character("c")], Mine.acknowledge),
         Binding(.startPermit, [.character("s")], label: Mine.startLabel, Mine.start),
         Binding(.finishPermit, [.character("f")], label: Mine.finishLabel, Mine.finish),
         Binding(.extendPermit, [.character("x")], label: Mine.extendLabel, Mine.extend),

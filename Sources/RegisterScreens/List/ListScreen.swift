@@ -79,6 +79,7 @@ struct ListScreen<Source: ListSource>: Screen {
         if case .list = focus, binding.action == .open, let label = source.openLabel {
             return label
         }
+        if let label = source.label(of: binding.action, on: window.selection) { return label }
         switch binding.action {
         case .nextAsset: return Words.List.nextLabel
         case .previousAsset: return Words.List.previousLabel

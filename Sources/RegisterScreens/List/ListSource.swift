@@ -71,6 +71,9 @@ protocol ListSource: Sendable {
     /// The word for what Enter does, if it is not the detail.
     var openLabel: Wording? { get }
 
+    /// The word for what an action does with the selected line, where it is another one.
+    func label(of action: Action, on line: Line?) -> Wording?
+
     /// What an action does with the selected line; nil: nothing.
     func perform(_ action: Action, on line: Line?, _ more: More?, _ world: World) -> [Effect]?
 
@@ -102,6 +105,7 @@ extension ListSource {
     }
     func detail(_ line: Line, _ world: World, width: Int) -> FlowText { FlowText(width: width) }
     func status(_ world: World) -> String { "" }
+    func label(of action: Action, on line: Line?) -> Wording? { nil }
     func perform(_ action: Action, on line: Line?, _ more: More?, _ world: World) -> [Effect]? {
         perform(action, on: line, world)
     }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Register
 internal import SecurityPolicy
 internal import TerminalKit
@@ -6,17 +7,19 @@ internal import TerminalKit
 extension PermitsSource {
     /// The columns of permits.
     private enum Column: Int, CaseIterable {
-        case number, kind, classes, what, who, until, overdue, state
+        case number, kind, classes, what, who, until, state, overdue
     }
 
     func columns(_ world: World) -> [TableColumn] {
         guard shown != .kinds else { return PermitKindText.columns(world) }
         let isJapanese = world.language == .ja
-        return Column.allCases.map { column in
+        // What waits for a decision or is due soon is not overdue.
+        let isOverdue = shown != .inbox && shown != .dueSoon
+        return Column.allCases.filter { $0 != .overdue || isOverdue }.map { column in
             let title = world.text(Words.Permits.heading(column.rawValue, isInbox: shown == .inbox))
             switch column {
             case .number: return TableColumn(title, minimum: 6, ideal: 7, alignment: .trailing)
-            case .kind: return TableColumn(title, minimum: 10, ideal: 18)
+            case .kind: return TableColumn(title, minimum: 12, ideal: 20)
             case .classes:
                 return TableColumn(title, minimum: AssetColumn.classWidth, priority: 1)
             case .what: return TableColumn(title, minimum: 12, ideal: .max, priority: 0)
@@ -29,7 +32,7 @@ extension PermitsSource {
                     alignment: .trailing)
             case .state:
                 return TableColumn(
-                    title, minimum: isJapanese ? 8 : 10, ideal: isJapanese ? 14 : 12,
+                    title, minimum: isJapanese && isOverdue ? 8 : 10,
                     priority: shown == .overdue ? 4 : 1)
             }
         }
@@ -47,7 +50,7 @@ extension PermitsSource {
     private func text(_ line: PermitLine, _ column: Column, _ world: World) -> String {
         switch column {
         case .number: return String(line.number)
-        case .kind: return world.text(Words.permitKind(line.kind, world.policy))
+        case .kind: return world.text(Words.permitKind(line.kind, world.policy).brief)
         case .classes: return line.classes?.text ?? ""
         case .what:
             guard let first = line.firstItem else { return line.purpose }
@@ -60,7 +63,8 @@ extension PermitsSource {
             return line.overdueDays.map { world.text(Words.Permits.days($0)) } ?? ""
         case .state:
             return world.text(
-                shown == .inbox ? Words.Permits.need(line.need) : Words.permitState(line.state))
+                shown == .inbox
+                    ? Words.Permits.need(line.need) : Words.permitState(line.state).brief)
         }
     }
 
@@ -82,6 +86,15 @@ extension PermitsSource {
 /// Why a permit is in somebody's inbox.
 enum PermitNeed: Sendable {
     case decision, extensionDecision, acknowledgement
+}
+
+extension Wording {
+    /// Without what stands in parentheses at its end, for a column.
+    fileprivate var brief: Wording {
+        Wording(
+            String(ja.prefix { $0 != "（" }),
+            en.range(of: " (").map { String(en[..<$0.lowerBound]) } ?? en)
+    }
 }
 
 extension PermitLine {

@@ -203,10 +203,19 @@ struct PermitDetailText {
 
     // MARK: Lines
 
+    /// The cells of the longest label of a field that has a value, as long as values have room.
+    private var labelWidth: Int {
+        let shown = (kind?.fields ?? []).filter { !$0.isPerItem && permit.fields[$0.name] != nil }
+        let longest = shown.reduce(world.language == .ja ? 8 : 10) {
+            max($0, DisplayWidth.of(world.text($1.label)))
+        }
+        return min(longest, max(14, text.width * 2 / 5))
+    }
+
     mutating func field(_ name: Wording, _ value: String?, clause: String = "") {
         guard let value, !value.isEmpty else { return }
         let name = world.text(name)
-        let width = world.language == .ja ? 14 : 16
+        let width = labelWidth
         if DisplayWidth.of(name) > width {
             text.paragraph([Run(name + ": ", Palette.label)], visible(value), clause: clause)
         } else {

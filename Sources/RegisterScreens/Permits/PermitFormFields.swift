@@ -48,7 +48,8 @@ struct PermitFormFields {
         let label = asset.map { Words.Permits.ofAsset($0, declared.label) } ?? declared.label
         return Field(
             name: name, label: label, kind: formKind(declared), isRequired: declared.isRequired,
-            help: Words.Permits.help(of: declared), initial: value(of: declared, initial[name]),
+            help: Words.Permits.help(of: declared), clause: declared.clause.citation,
+            initial: value(of: declared, initial[name]),
             fill: { answers, value in
                 answers.fields[name] = PermitFormFields.text(value, of: declared)
             })

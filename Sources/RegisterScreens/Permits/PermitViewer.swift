@@ -47,6 +47,8 @@ struct PermitViewer: Sendable {
                 RegisterError.refused(.permit(.notRevocable(kind.code, accepted: [])))
             ).message
         }
+        // Whoever may never do it is told that first, and not what state it would need.
+        if let reason = reasonOfRole(against: step, kind) { return reason }
         let accepted = step.from(
             once: kind.course == .once, extensionAsked: line.extensionUntil != nil)
         guard accepted.contains(line.state) else {
@@ -54,17 +56,21 @@ struct PermitViewer: Sendable {
                 .wrongState(
                     line.number, step, state: line.state, accepted: accepted, clause: kind.clause))
         }
-        return reasonOfPerson(against: step, on: line, kind)
+        let isOwn = line.applicant == login
+        switch step {
+        case .reject, .sendBack: return isOwn ? because(.ownApplication(line.number)) : nil
+        case .acknowledge: return isOwn ? because(.ownReport(line.number)) : nil
+        case .extend, .revise, .withdraw:
+            return isOwn
+                ? nil : because(.notApplicant(line.number, applicant: line.applicantName))
+        default: return nil
+        }
     }
 
-    private func reasonOfPerson(
-        against step: PermitStep, on line: PermitLine, _ kind: PermitKind
-    ) -> Wording? {
+    private func reasonOfRole(against step: PermitStep, _ kind: PermitKind) -> Wording? {
         switch step {
         case .approve, .reject, .sendBack, .acknowledge:
-            guard decides(on: kind) else { return notTheDuty(.decidePermits, kind) }
-            guard line.applicant == login, step != .approve else { return nil }
-            return because(step == .acknowledge ? .ownReport(line.number) : .ownApplication(line.number))
+            return decides(on: kind) ? nil : notTheDuty(.decidePermits, kind)
         case .revoke:
             guard let revocation = kind.revocation, !roles.contains(revocation.role) else {
                 return nil
@@ -72,10 +78,7 @@ struct PermitViewer: Sendable {
             return Words.Dialog.because(
                 Words.Permits.decidedBy([Words.role(revocation.role, policy)]), revocation.clause)
         case .start, .finish, .lose, .extend, .revise, .withdraw, .attach, .apply:
-            guard applies else { return notTheDuty(.usePermits, nil) }
-            let isApplicants = [.extend, .revise, .withdraw].contains(step)
-            guard isApplicants, line.applicant != login else { return nil }
-            return because(.notApplicant(line.number, applicant: line.applicantName))
+            return applies ? nil : notTheDuty(.usePermits, nil)
         }
     }
 
@@ -101,10 +104,12 @@ struct PermitViewer: Sendable {
 }
 
 extension PermitStep {
-    /// The step that an action takes; nil: none.
-    init?(_ action: Action) {
+    /// The step that an action takes with a permit; nil: none.
+    ///
+    /// What agrees to an application also agrees to the report of its end.
+    init?(_ action: Action, on line: PermitLine?) {
         switch action {
-        case .approvePermit: self = .approve
+        case .approvePermit: self = line?.state == .finished ? .acknowledge : .approve
         case .rejectPermit: self = .reject
         case .sendBackPermit: self = .sendBack
         case .startPermit: self = .start

@@ -54,11 +54,14 @@ struct PermitsSource: ListSource {
 
     let viewer: PermitViewer
     var search = ""
-    var tab: Int
+    var tab: Int {
+        // The states were those of the list that was opened.
+        didSet { states = [] }
+    }
     /// Whether it is the whole city's; else that of the own units.
     var isWide: Bool
     /// Only these states; empty: all.
-    let states: [PermitState]
+    private(set) var states: [PermitState]
 
     /// The permits, beginning with a list; nil: the one that the person most likely needs.
     init(_ world: World, tab: Tab? = nil, states: [PermitState] = []) {
@@ -81,9 +84,7 @@ struct PermitsSource: ListSource {
 
     func status(_ world: World) -> String {
         var parts: [String] = []
-        if shown == .mine || shown == .all, !states.isEmpty {
-            parts += states.map { "[" + world.text(Words.permitState($0)) + "]" }
-        }
+        parts += states.map { "[" + world.text(Words.permitState($0)) + "]" }
         if shown.hasUnits {
             parts += isWide ? [world.text(Words.Tally.wholeCity)] : viewer.own.map(world.facts.unitName)
         }
@@ -97,7 +98,7 @@ struct PermitsSource: ListSource {
         var filter = PermitFilter(
             tab.scope ?? .all, person: viewer.login,
             units: tab.hasUnits && !isWide ? viewer.own : [])
-        if tab == .mine || tab == .all { filter.states = states }
+        if tab == shown { filter.states = states }
         return filter
     }
 
@@ -189,7 +190,7 @@ struct PermitsSource: ListSource {
             return [.push(FormScreen(ApplyForm(kind: kind, assets: [], world)))]
         }
         guard let permit = line?.permit else { return nil }
-        if let step = PermitStep(action) {
+        if let step = PermitStep(action, on: permit) {
             return [.push(FormScreen(PermitStepForm(step, of: permit, world)))]
         }
         guard action == .asset || action == .why else { return nil }
@@ -199,6 +200,11 @@ struct PermitsSource: ListSource {
             return isWhy ? [.push(WhyScreen(items[0].asset))] : [.showAsset(items[0].asset)]
         }
         return [.push(ListScreen(PermitItemSource(items, isWhy: isWhy)))]
+    }
+
+    func label(of action: Action, on line: Line?) -> Wording? {
+        action == .approvePermit && line?.permit?.state == .finished
+            ? Words.PermitKeys.acknowledgeLabel : nil
     }
 
     func reasonAgainst(_ action: Action, on line: Line?) -> Wording? {
@@ -213,7 +219,7 @@ struct PermitsSource: ListSource {
             guard let permit = line?.permit else { return Words.Permits.noPermit }
             return permit.itemCount == 0 ? Words.Permits.noItems : nil
         default:
-            guard let step = PermitStep(action) else { return nil }
+            guard let step = PermitStep(action, on: line?.permit) else { return nil }
             guard let permit = line?.permit else { return Words.Permits.noPermit }
             return viewer.reasonAgainst(step, on: permit)
         }

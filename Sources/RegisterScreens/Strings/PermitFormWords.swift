@@ -38,22 +38,19 @@ extension Words.Permits {
         Wording("#\(number) \(label.ja)", "#\(number) \(label.en)")
     }
     static func help(of field: PermitField) -> Wording {
-        let what: Wording =
-            switch field.kind {
-            case .text: Wording("文字で記入", "Text")
-            case .integer: Wording("整数", "A whole number")
-            case .date: Wording("2026-05-01、R8.5.1 など", "A day: 2026-05-01, R8.5.1")
-            case .time: Wording("2026-05-01 13:05 の形の日時", "A time such as 2026-05-01 13:05")
-            case .boolean where field.isConfirmation:
-                Wording("確認したら「はい」（左右のキー）", "Yes once it is confirmed (Left and Right)")
-            case .boolean, .choice: Wording("左右のキーで選択", "Left and Right choose")
-            case .person:
-                Wording("名前かログイン名を入力して探す", "Type a name or login to find the person")
-            case .contractor:
-                Wording("名称かコードを入力して探す", "Type a name or code to find the contractor")
-            }
-        let clause = Words.Say.citation(field.clause)
-        return Wording(what.ja + clause.ja, what.en + clause.en)
+        switch field.kind {
+        case .text: Wording("文字で記入", "Text")
+        case .integer: Wording("整数", "A whole number")
+        case .date: Wording("2026-05-01、R8.5.1 など", "A day: 2026-05-01, R8.5.1")
+        case .time: Wording("2026-05-01 13:05 の形の日時", "A time such as 2026-05-01 13:05")
+        case .boolean where field.isConfirmation:
+            Wording("確認したら「はい」（左右のキー）", "Yes once it is confirmed (Left and Right)")
+        case .boolean, .choice: Wording("左右のキーで選択", "Left and Right choose")
+        case .person:
+            Wording("名前かログイン名を入力して探す", "Type a name or login to find the person")
+        case .contractor:
+            Wording("名称かコードを入力して探す", "Type a name or code to find the contractor")
+        }
     }
     static let purposeHelp = Wording("何のために必要か", "What it is needed for")
     static let from = Wording("始まりの日", "First day")

@@ -19,7 +19,8 @@ extension Words {
 
         static let approveLabel = Wording("許可", "Approve")
         static let approve = Wording(
-            "許可する（延長の申請にも）", "Approve the application, or its extension")
+            "許可する（延長にも。完了の報告なら確認する）",
+            "Approve the application or its extension; acknowledge the report of its end")
         static let rejectLabel = Wording("不許可", "Reject")
         static let reject = Wording("許可しない（理由を付ける）", "Reject it, with a reason")
         static let sendBackLabel = Wording("差戻し", "Send back")

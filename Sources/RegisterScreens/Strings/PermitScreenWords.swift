@@ -34,8 +34,8 @@ extension Words {
             let all: [Wording] = [
                 Words.Screen.number, Wording("許可の種類", "Kind"), Words.Screen.classes,
                 Wording("対象", "What"), applicant, Wording("期限", "Until"),
-                Wording("超過", "Overdue"),
                 isInbox ? Wording("用件", "Needs") : Words.Screen.state,
+                Wording("超過", "Overdue"),
             ]
             return all[column]
         }
@@ -148,6 +148,14 @@ extension Words {
             Wording(
                 "保存期間: \(until) まで（完了 \(closed)、\(from) から）",
                 "Kept until \(until) (closed \(closed), from \(from))")
+        }
+
+        // An asset's permits.
+        static let away = Wording("持出し中", "Away")
+        static func upTo(_ day: String) -> Wording { Wording("\(day) まで", "until \(day)") }
+        static func ofTheAsset(_ count: Int) -> Wording {
+            let count = count < LoadDetail.mostPermits ? "\(count)" : "\(count)+"
+            return Wording("許可 \(count)件", "Permits \(count)")
         }
 
         // What should make a reader look twice.
