@@ -97,7 +97,7 @@ import Testing
         let facts = try LoadFacts().answer(from: town.register, for: Town.manager)
         let world = World(
             language: .ja, policy: town.register.policy, facts: facts, views: town.views)
-        let material = try LoadForm(subjects: [1, 3, 5]).answer(
+        let material = try LoadForm(form: form.form).answer(
             from: town.register, for: Town.manager)
         _ = form.fill(from: material, world)
         let value = try #require(form.values["measures"])

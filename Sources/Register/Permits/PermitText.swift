@@ -143,66 +143,31 @@ extension Door {
                 try checkConfidentiality(of: code, field, permit)
             }
         }
+        let answers = PermitValues(
+            fields: permit.fields,
+            items: try permit.items.map {
+                (try storedAsset($0.asset).effective.c, $0.fields)
+            }, hasPaper: try hasPaper(permit))
         for demand in permit.kind.demands {
             // A method that is planned is refused at once; the others wait for their step.
-            if case .irreversible(let name) = demand.rule {
-                try checkIrreversible(name, demand, permit)
-            } else if demand.phase <= phase {
-                try check(demand, permit)
-            }
-        }
-    }
-
-    private func check(_ demand: PermitDemand, _ permit: StoredPermit) throws {
-        let classes = try permit.items.map { try storedAsset($0.asset).effective.c }
-        if let demanded = demand.classes, !classes.isEmpty,
-            !classes.contains(where: demanded.contains)
-        {
-            return
-        }
-        func isGiven(_ name: String) -> Bool {
-            func counts(_ value: String?) -> Bool { value != nil && value != "false" }
-            return counts(permit.fields[name])
-                || permit.items.contains { counts($0.fields[name]) }
-        }
-        let isMet: Bool
-        // `checkIrreversible` looks at the last one, asset by asset.
-        switch demand.rule {
-        case .oneOf(let names): isMet = names.contains(where: isGiven)
-        case .field(let name, let with): isMet = !isGiven(with) || permit.answers(name)
-        case .different(let name, let other):
-            isMet = permit.fields[name] == nil || permit.fields[name] != permit.fields[other]
-        case .attachment(let with):
-            isMet =
-                try !isGiven(with)
-                || row("SELECT 1 FROM attachment WHERE permit = ?", [permit.number]) != nil
-        case .irreversible: return
-        }
-        guard isMet else { throw RegisterError.refused(.permit(.unmet(demand, kind: permit.kind.code))) }
-    }
-
-    /// Refuses a way of sanitizing after which data of the demand's classes could be restored.
-    private func checkIrreversible(
-        _ name: String, _ demand: PermitDemand, _ permit: StoredPermit
-    ) throws {
-        for item in permit.items {
-            guard let code = item.fields[name] ?? permit.fields[name],
-                !(policy.sanitization(code)?.isIrreversible ?? false)
-            else { continue }
-            let c = try storedAsset(item.asset).effective.c
-            if demand.classes?.contains(c) ?? true {
+            if let place = answers.reversible(demand, policy).first,
+                let field = permit.kind.sanitizationField
+            {
+                let item = permit.items[place]
                 throw RegisterError.refused(
                     .permit(
-                        .reversible(item.asset, c: c, method: code, clause: demand.clause)))
+                        .reversible(
+                            item.asset, c: answers.items[place].c,
+                            method: item.fields[field] ?? permit.fields[field] ?? "",
+                            clause: demand.clause)))
+            }
+            guard demand.phase > phase || answers.meet(demand, of: permit.kind, policy) else {
+                throw RegisterError.refused(.permit(.unmet(demand, kind: permit.kind.code)))
             }
         }
     }
-}
 
-extension StoredPermit {
-    /// Whether a field has been answered, for every asset if each has its own; a no is an answer.
-    func answers(_ name: String) -> Bool {
-        guard kind.field(name)?.isPerItem ?? false else { return fields[name] != nil }
-        return items.allSatisfy { $0.fields[name] != nil }
+    private func hasPaper(_ permit: StoredPermit) throws -> Bool {
+        try row("SELECT 1 FROM attachment WHERE permit = ?", [permit.number]) != nil
     }
 }

@@ -5,12 +5,12 @@ internal import TerminalKit
 /// Lays out what the register knows of an asset: what it is, its class and why, what that demands,
 /// what it contains.
 struct DetailText {
-    private typealias Run = FlowText.Run
+    typealias Run = FlowText.Run
 
-    private let detail: LoadDetail.Detail
-    private let world: World
+    let detail: LoadDetail.Detail
+    let world: World
     /// The text laid out.
-    private(set) var text: FlowText
+    var text: FlowText
 
     private var asset: Asset { detail.asset }
 
@@ -19,11 +19,13 @@ struct DetailText {
         self.world = world
         text = FlowText(width: width)
         addFields()
+        addAway()
         addClass()
         addReasons()
         addObligations()
         addRelations()
         addNotes()
+        addPermits()
     }
 
     // MARK: What it is
@@ -185,12 +187,12 @@ struct DetailText {
 
     // MARK: Lines
 
-    private mutating func field(_ name: Wording, _ value: String?, _ style: Style = .plain) {
+    mutating func field(_ name: Wording, _ value: String?, _ style: Style = .plain) {
         guard let value, !value.isEmpty else { return }
         text.paragraph([label(name)], value, style)
     }
 
-    private func label(_ name: Wording) -> Run {
+    func label(_ name: Wording) -> Run {
         let width = Words.Detail.labelWidth(world.language)
         return Run(fitted(world.text(name), width) + " ", Palette.label)
     }

@@ -18,7 +18,14 @@ struct LoadDetail: Question {
         var named: [Int: AssetLine]
         /// The assets at the ends of the reasons' paths, by number.
         var sources: [Int: Asset]
+        /// The newest permits that are about it.
+        var permits: [PermitLine] = []
+        /// That under which it is away.
+        var away: PermitMaterial?
     }
+
+    /// So many permits are named.
+    static let mostPermits = 10
 
     func answer(from register: Register, for caller: Caller) throws -> Detail? {
         guard let asset = try register.answer(ShowAssets([number]), for: caller).first else {
@@ -33,9 +40,18 @@ struct LoadDetail: Question {
         let lines = try register.answer(ListLines(numbers.sorted()), for: caller)
         let ends = Set(reasons.compactMap(\.path.last)).subtracting([number])
         let sources = try register.answer(ShowAssets(ends.sorted()), for: caller)
+        let permits = try register.answer(
+            ListPermits(PermitFilter(asset: number), limit: LoadDetail.mostPermits), for: caller)
+        let away = try register.answer(
+            ListPermits(PermitFilter(.out, asset: number), limit: 1), for: caller
+        ).first { register.policy.permit($0.kind)?.course == .away }
         return Detail(
             asset: asset, reasons: reasons,
             named: Dictionary(lines.map { ($0.number, $0) }, uniquingKeysWith: { $1 }),
-            sources: Dictionary(sources.map { ($0.number, $0) }, uniquingKeysWith: { $1 }))
+            sources: Dictionary(sources.map { ($0.number, $0) }, uniquingKeysWith: { $1 }),
+            permits: permits,
+            away: try away.flatMap {
+                try PermitMaterial.load($0.number, from: register, for: caller)
+            })
     }
 }

@@ -23,7 +23,7 @@ extension AssetListScreen {
             guard let line = window.selection else { return Words.Keys.noAsset }
             let isEmpty = line.kind == .document || known?.contents.isEmpty == true
             return action == .tree && isEmpty ? Words.Media.noContents : nil
-        case .classify, .putIn, .takeOut, .sanitize, .copy, .changeMeasures: break
+        case .classify, .putIn, .takeOut, .sanitize, .copy, .changeMeasures, .applyForPermit: break
         default: return nil
         }
         let subjects = subjects

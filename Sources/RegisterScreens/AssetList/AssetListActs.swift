@@ -7,6 +7,8 @@ extension AssetListScreen {
     func form(for action: Action, _ world: World) -> [Effect]? {
         let number = window.selection?.number ?? 0
         return switch action {
+        case .applyForPermit:
+            [.push(PermitKindChoice.screen(subjects.map(\.number), areMarked: areMarked, world))]
         case .registerAsset:
             [.push(FormScreen(RegisterAssetForm(unit: world.facts.person?.unit)))]
         case .correctAsset: [.push(FormScreen(CorrectAssetForm(asset: number)))]

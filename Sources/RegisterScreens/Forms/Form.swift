@@ -32,12 +32,26 @@ protocol Form: Sendable {
 
     /// What happens once the acts are done, besides what is said.
     func done(_ receipts: [Receipt]) -> [Effect]
+
+    /// What is said once the acts are done; nil: that they were recorded.
+    func said(_ receipts: [Receipt]) -> Wording?
+
+    /// Reads what the form needs to know; asked on another thread.
+    func material(from register: Register, for caller: Caller) throws -> FormMaterial
+
+    /// What the form is about, beside or below its fields; nil: the fields say all.
+    func about(_ material: FormMaterial, _ world: World, width: Int) -> FlowText?
 }
 
 extension Form {
     func probe(_ material: FormMaterial) -> [any Act] { [] }
     func field(of refusal: RegisterError) -> String? { nil }
     func done(_ receipts: [Receipt]) -> [Effect] { [] }
+    func said(_ receipts: [Receipt]) -> Wording? { nil }
+    func material(from register: Register, for caller: Caller) throws -> FormMaterial {
+        FormMaterial(assets: try register.answer(ShowAssets(subjects), for: caller))
+    }
+    func about(_ material: FormMaterial, _ world: World, width: Int) -> FlowText? { nil }
 
     /// The field at which most refusals of assets' fields are shown.
     func usualField(of error: RegisterError) -> String? {
@@ -56,16 +70,22 @@ extension Form {
 struct FormMaterial: Sendable {
     /// The assets that the form is about.
     var assets: [Asset]
+    /// The permit that it is about, or one that is much like it, with what belongs to it.
+    var permit: PermitMaterial?
+    /// The people among whom some fields let choose.
+    var people = UnitTree([])
+    /// The contractors among whom some fields let choose.
+    var contractors = UnitTree([])
 }
 
 /// Asks for what a form needs to know.
-struct LoadForm: Question {
-    var subjects: [Int]
+struct LoadForm<F: Form>: Question {
+    var form: F
 
     var channel: Channel { .page }
 
     func answer(from register: Register, for caller: Caller) throws -> FormMaterial {
-        FormMaterial(assets: try register.answer(ShowAssets(subjects), for: caller))
+        try form.material(from: register, for: caller)
     }
 }
 

@@ -12,7 +12,7 @@ extension FormScreen {
             let value = controls[index].value
             switch fields[index].kind {
             case .day: return value.trimmed == nil || value.day != nil
-            case .unit: return !fields[index].isRequired || value.code != nil
+            case .unit, .among: return !fields[index].isRequired || value.code != nil
             case .text, .choice, .choices, .yesNo: return true
             }
         }
@@ -28,7 +28,7 @@ extension FormScreen {
     }
 
     mutating func receive(_ reply: Reply, _ world: World) -> [Effect] {
-        if let (_, result) = reply.to(LoadForm.self), material == nil {
+        if let (_, result) = reply.to(LoadForm<F>.self), material == nil {
             switch result {
             case .success(let material): return fill(from: material, world)
             case .failure(let error):
@@ -52,7 +52,8 @@ extension FormScreen {
         switch result {
         case .success(let done):
             // It is performing to its end: nothing more is to be done with this form.
-            return [.changed, .pop, .say(Message(text: Words.Dialog.done(done)))]
+            let said = form.said(done.receipts) ?? Words.Dialog.done(done)
+            return [.changed, .pop, .say(Message(text: said))]
                 + form.done(done.receipts)
         case .failure(let error):
             isPerforming = false

@@ -25,7 +25,7 @@ struct FormControl: Sendable {
         case .text, .day:
             guard editor.handle(key) else { return false }
             value.text = editor.text
-        case .unit:
+        case .unit, .among:
             // The first character begins a search; Backspace in an empty one ends it.
             if isOpen, key == .backspace, editor.text.isEmpty {
                 isOpen = false
@@ -46,10 +46,12 @@ struct FormControl: Sendable {
         switch kind {
         case .choice(let choices):
             guard !choices.isEmpty else { return }
-            let now = choices.firstIndex { $0.code == value.code } ?? 0
+            // Where nothing is chosen yet, it begins at an end.
+            let now =
+                choices.firstIndex { $0.code == value.code } ?? (step > 0 ? -1 : choices.count)
             value.codes = [choices[(now + step + choices.count) % choices.count].code]
         case .yesNo: value = FormValue(!value.isYes)
-        case .text, .day, .unit, .choices: break
+        case .text, .day, .unit, .among, .choices: break
         }
     }
 

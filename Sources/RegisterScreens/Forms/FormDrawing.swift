@@ -14,7 +14,13 @@ extension FormScreen {
                 style: Palette.faint)
             return
         }
-        var body = area.below(1)
+        let parts = split(area, world)
+        if let about = parts.about { drawAbout(on: &grid, in: about, world) }
+        drawFields(on: &grid, in: parts.fields, world)
+    }
+
+    private func drawFields(on grid: inout Grid, in area: Area, _ world: World) {
+        var body = area
         if let problem = problems[""] {
             // What concerns the whole form stays in sight, but leaves room for the fields.
             var above = FormPage(width: area.width, world.language)
@@ -49,13 +55,15 @@ extension FormScreen {
     }
 
     /// The lines of the form, and where the focused field is in them.
-    private func layOut(width: Int, _ world: World) -> FormPage {
-        var page = FormPage(width: width, world.language)
+    func layOut(width: Int, _ world: World) -> FormPage {
+        var page = FormPage(width: width, world.language, labels: fields.map { world.text($0.label) })
         for index in fields.indices {
             let isFocused = index == focus
             let start = page.text.lines.count
             add(index, to: &page, world)
-            if isFocused, !listsChoices(index) { page.addHelp(fields[index].help, world) }
+            if isFocused, !listsChoices(index) {
+                page.addHelp(fields[index].help, clause: fields[index].clause, world)
+            }
             if let problem = ownProblem(of: index) ?? problems[fields[index].name] {
                 page.add(problem, indent: page.valueX, world)
             }
@@ -75,7 +83,8 @@ extension FormScreen {
         let field = fields[index]
         let value = controls[index].value
         let isFocused = index == focus
-        var label = page.label(field.label, isFocused: isFocused, isRequired: field.isRequired)
+        var label = page.addLabel(
+            field.label, isFocused: isFocused, isRequired: field.isRequired, world)
         switch field.kind {
         case .text, .day:
             if isFocused { page.editorLine = page.text.lines.count }
@@ -84,13 +93,13 @@ extension FormScreen {
             if case .day = field.kind, let day = value.day {
                 page.addNote(world.text(Words.Forms.dayRead(day.description, day.inEra())))
             }
-        case .unit:
+        case .unit, .among:
             if let units = isFocused ? offeredUnits : nil {
                 page.editorLine = page.text.lines.count
                 page.text.line(label)
                 page.add(units, selected: controls[index].row, world)
             } else {
-                label.append(.init(value.code.map { self.units?.name(of: $0) ?? $0 } ?? ""))
+                label.append(.init(value.code.map { tree(of: index)?.name(of: $0) ?? $0 } ?? ""))
                 page.text.line(label)
             }
         case .choice(let choices):
@@ -139,9 +148,11 @@ struct FormPage {
     /// The lines that must be seen.
     private var seen = 0..<0
 
-    init(width: Int, _ language: Language) {
+    /// - Parameter labels: values begin behind the longest one, as long as there is room for them.
+    init(width: Int, _ language: Language, labels: [String] = []) {
         text = FlowText(width: width)
-        valueX = language == .ja ? 16 : 20
+        let longest = labels.reduce(0) { max($0, DisplayWidth.of($1)) }
+        valueX = max(language == .ja ? 16 : 20, min(longest + 5, width * 2 / 5))
     }
 
     /// The first line that is seen of so many, so that what the keys act on is about the middle.
@@ -159,15 +170,19 @@ struct FormPage {
 
     // MARK: Adding
 
-    /// The beginning of a field's line.
-    func label(_ name: Wording, isFocused: Bool, isRequired: Bool) -> [FlowText.Run] {
-        let name = (valueX == 16 ? name.ja : name.en)
-        let mark = isRequired ? "*" : " "
-        return [
-            Run(isFocused ? "> " : "  ", Palette.key),
-            Run(fitted(name, valueX - 4), isFocused ? Palette.key : Palette.label),
-            Run(mark + " ", Palette.key),
-        ]
+    /// The beginning of a field's line; a label that is too long for it has lines of its own.
+    mutating func addLabel(
+        _ name: Wording, isFocused: Bool, isRequired: Bool, _ world: World
+    ) -> [FlowText.Run] {
+        let name = world.text(name)
+        let mark = Run((isRequired ? "*" : " ") + " ", Palette.key)
+        let pointer = Run(isFocused ? "> " : "  ", Palette.key)
+        let style = isFocused ? Palette.key : Palette.label
+        guard DisplayWidth.of(name) > valueX - 4 else {
+            return [pointer, Run(fitted(name, valueX - 4), style), mark]
+        }
+        text.paragraph([pointer], name, style)
+        return [blank(valueX - 2), mark]
     }
 
     /// A value that keys turn into another.
@@ -176,8 +191,10 @@ struct FormPage {
     }
 
     /// The help of a field.
-    mutating func addHelp(_ help: Wording, indent: Int? = nil, _ world: World) {
-        text.paragraph([blank(indent ?? valueX)], world.text(help), Palette.faint)
+    mutating func addHelp(
+        _ help: Wording, indent: Int? = nil, clause: String = "", _ world: World
+    ) {
+        text.paragraph([blank(indent ?? valueX)], world.text(help), Palette.faint, clause: clause)
     }
 
     /// Something said below a value.

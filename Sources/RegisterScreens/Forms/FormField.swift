@@ -13,6 +13,8 @@ struct FormField<Draft: Sendable>: Sendable {
     var isRequired = false
     /// What is to be filled in, in a sentence; shown while it is.
     let help: Wording
+    /// The clause that asks for it.
+    var clause = ""
     /// What it holds at first.
     var initial = FormValue()
     /// How the value goes into the draft.
@@ -31,13 +33,15 @@ enum FormKind: Sendable {
     case choices(@Sendable ([String: FormValue]) -> [FormChoice])
     /// A unit of the tree.
     case unit
+    /// One of many, found by a search.
+    case among(UnitTree)
     /// Whether something is so.
     case yesNo
 
     /// Whether text is typed into it.
     var takesText: Bool {
         switch self {
-        case .text, .day, .unit: true
+        case .text, .day, .unit, .among: true
         case .choice, .choices, .yesNo: false
         }
     }

@@ -24,6 +24,10 @@ struct FormScreen<F: Form>: Screen {
     var asked = 0
     /// Whether the acts are being done.
     var isPerforming = false
+    /// The room that there is.
+    private(set) var size = Size(width: 80, height: 20)
+    /// The first line that is seen of what the form is about.
+    var aboutTop = 0
     private var isConfirmed = false
     /// Whether the person has been told that what was filled in will be lost.
     private var isLeaving = false
@@ -37,7 +41,7 @@ struct FormScreen<F: Form>: Screen {
     var isOpening: Bool { material == nil }
 
     var context: KeyContext {
-        guard fields.indices.contains(focus) else { return .form }
+        guard fields.indices.contains(focus) else { return isOpening ? .form : .formChoice }
         return fields[focus].kind.takesText ? .form : .formChoice
     }
 
@@ -52,14 +56,20 @@ struct FormScreen<F: Form>: Screen {
         switch fields[index].kind {
         case .choice(let choices): choices
         case .choices(let choices): choices(values)
-        case .text, .day, .unit, .yesNo: []
+        case .text, .day, .unit, .among, .yesNo: []
         }
     }
 
     /// The units among which the focused field lets choose; nil: it does not at the moment.
     var offeredUnits: [UnitTree.Unit]? {
         guard controls.indices.contains(focus), controls[focus].isOpen else { return nil }
-        return units?.matching(controls[focus].editor.text) ?? []
+        return tree(of: focus)?.matching(controls[focus].editor.text) ?? []
+    }
+
+    /// That among which a field lets choose by searching.
+    func tree(of index: Int) -> UnitTree? {
+        if case .among(let tree) = fields[index].kind { return tree }
+        return units
     }
 
     /// Whether something was filled in.
@@ -81,7 +91,8 @@ struct FormScreen<F: Form>: Screen {
     // MARK: Updating
 
     mutating func fit(into size: Size, _ world: World) -> [Effect] {
-        material == nil ? [.ask(LoadForm(subjects: form.subjects))] : []
+        self.size = size
+        return material == nil ? [.ask(LoadForm(form: form))] : []
     }
 
     mutating func refresh(_ world: World) -> [Effect] { isPerforming ? [] : rehearse() }
@@ -107,6 +118,14 @@ struct FormScreen<F: Form>: Screen {
     mutating func perform(_ action: Action, _ world: World) -> [Effect] {
         if action == .cancel { return cancel() }
         isLeaving = false
+        if action == .pageDown || action == .pageUp {
+            scrollAbout(action == .pageDown, world)
+            return []
+        }
+        // Where there is nothing to fill in, it is only confirmed.
+        if fields.isEmpty, !isOpening, !isPerforming, [.accept, .confirm].contains(action) {
+            return confirm()
+        }
         guard !isPerforming, controls.indices.contains(focus) else { return [] }
         // What was typed is no unit: going on would keep the one before without a word.
         if offeredUnits?.isEmpty ?? false, [.nextField, .accept, .confirm].contains(action) {

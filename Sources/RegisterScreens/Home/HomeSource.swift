@@ -13,13 +13,17 @@ struct HomeSource: TallySource {
 
     func scopes(_ world: World) -> [TallyScope] {
         let own = world.facts.ownUnits
-        return (own.isEmpty ? [] : [TallyScope(units: own)]) + [TallyScope()]
+        return [TallyScope(units: own, isPermits: true)]
+            + (own.isEmpty ? [] : [TallyScope(units: own)]) + [TallyScope()]
     }
 
     func parts(_ counts: [String: Int], _ world: World) -> [TallyPart] {
         let scopes = scopes(world)
         return scopes.map { scope in
-            let isAlone = scopes.count == 1
+            if scope.isPermits {
+                return TallyPart(heading: Words.Places.permits, lines: HomePermits(world).lines)
+            }
+            let isAlone = scopes.count == 2
             let named =
                 isAlone
                 ? HomeSource.named.alone
@@ -81,6 +85,7 @@ struct HomeSource: TallySource {
     func count(
         _ scope: TallyScope, from register: Register, for caller: Caller
     ) throws -> [String: Int] {
+        if scope.isPermits { return try HomePermits.count(scope, from: register, for: caller) }
         let today = register.now.day
         func count(_ narrow: (inout AssetFilter) -> Void) throws -> Int {
             try register.answer(CountMatches(scope.filter(narrow)), for: caller)

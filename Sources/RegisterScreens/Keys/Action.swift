@@ -17,6 +17,12 @@ enum Action: String, CaseIterable, Sendable {
     case previousAsset, nextAsset
     // Lists: the asset of a line, all units instead of the own ones.
     case asset, scope
+    // Between the lists of a screen.
+    case nextTab, previousTab
+    // Permits.
+    case applyForPermit, approvePermit, rejectPermit, sendBackPermit
+    case startPermit, finishPermit, acknowledgePermit, extendPermit, revisePermit, withdrawPermit
+    case reportLoss, revokePermit
     // Typing and choosing.
     case accept, cancel, erase, delete, nextSection, previousSection
     // Filling in.

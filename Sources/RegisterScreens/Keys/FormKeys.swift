@@ -26,6 +26,9 @@ extension Keymap {
         Binding(.cancel, [.escape], label: Words.Keys.cancelLabel, Words.Keys.cancelForm),
         Binding(.down, [.down], Words.Keys.down),
         Binding(.up, [.up], Words.Keys.up),
+        Binding(
+            .pageDown, [.pageDown], label: Words.Keys.aboutLabel, Words.Keys.aboutDown),
+        Binding(.pageUp, [.pageUp], Words.Keys.aboutUp),
     ]
 
     /// A form where something is chosen.
@@ -44,6 +47,9 @@ extension Keymap {
             Words.Keys.cancelForm),
         Binding(.down, [.down, .character("j")], Words.Keys.down),
         Binding(.up, [.up, .character("k")], Words.Keys.up),
+        Binding(
+            .pageDown, [.pageDown], label: Words.Keys.aboutLabel, Words.Keys.aboutDown),
+        Binding(.pageUp, [.pageUp], Words.Keys.aboutUp),
     ]
 
     /// The search among all actions.

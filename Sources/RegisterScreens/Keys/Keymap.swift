@@ -22,9 +22,8 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, tally, line, detail, filter, panel, views, naming, menu, classify, handling,
-        choosing
-    case tree, why, field, form, formChoice, actions, help, everywhere
+    case list, table, tally, line, detail, permits, permit, filter, panel, views, naming, menu
+    case classify, handling, choosing, tree, why, field, form, formChoice, actions, help, everywhere
 
     /// Whether characters are text here and not commands.
     var takesText: Bool {
@@ -42,6 +41,8 @@ enum KeyContext: CaseIterable, Sendable {
         case .tally: Words.Keys.tally
         case .line: Words.Keys.line
         case .detail: Words.Keys.detail
+        case .permits: Words.PermitKeys.permits
+        case .permit: Words.PermitKeys.permit
         case .filter: Words.Keys.filter
         case .panel: Words.Keys.panel
         case .views: Words.Filter.views
@@ -87,6 +88,8 @@ enum Keymap {
         case .tally: tally
         case .line: line
         case .detail: detail
+        case .permits: permits
+        case .permit: permit
         case .filter: filter
         case .panel: panel
         case .views: views
@@ -151,7 +154,7 @@ enum Keymap {
             Binding(.filter, [.character("/")], label: Words.Keys.findLabel, Words.Keys.find),
             Binding(.narrow, [.character("f")], label: Words.Keys.narrowLabel, Words.Keys.narrow),
             Binding(.widen, [.backspace], Words.Keys.widen),
-        ] + onAssets + [
+        ] + onAssets + applying([.character("p"), .character("P")]) + [
             Binding(.views, [.character("v")], label: Words.Keys.viewsLabel, Words.Keys.views),
             Binding(.clearFilter, [.escape], Words.Keys.clearMarksOrFilter),
             Binding(.sort, [.character("s")], label: Words.Keys.sortLabel, Words.Keys.sort),
@@ -216,7 +219,7 @@ enum Keymap {
             Binding(
                 .previousAsset, [.character("p"), .character("K")],
                 label: Words.Keys.previousLabel, Words.Keys.previous),
-        ] + onAssets + assetActs + [
+        ] + onAssets + applying([.character("P")]) + assetActs + [
             Binding(.filter, [.character("/")], Words.Keys.find)
         ] + onAssetsToo + moving
 

@@ -10,12 +10,15 @@ extension ListScreen {
 
     private func drawList(on grid: inout Grid, in whole: Area, _ world: World) {
         var area = whole
+        if !source.tabs.isEmpty {
+            drawTabs(on: &grid, in: area, world)
+            area = area.below(1)
+        }
         if let title = source.title {
             grid.write(
                 fitted(world.text(title), area.width), x: area.x, y: area.y,
                 style: Palette.heading)
-            area.y += 1
-            area.height -= 1
+            area = area.below(1)
         }
         let table = TableLayout(
             source.columns(world), width: area.width, gap: area.width < 100 ? 1 : 2)
@@ -35,6 +38,13 @@ extension ListScreen {
                 on: &grid, x: area.x, y: area.y + 1 + row, isSelected: isSelected,
                 cellStyle: { isSelected ? nil : source.style(line, column: $0) },
                 text: { source.text(line, column: $0, world) })
+            // On the selected line a colour would be a background.
+            if !isSelected, let shown = source.classes(line),
+                let column = table.placed.first(where: { $0.index == shown.column })
+            {
+                grid.colorClass(
+                    shown.classes, x: area.x + column.x, y: area.y + 1 + row, width: column.width)
+            }
         }
     }
 
@@ -42,7 +52,7 @@ extension ListScreen {
         guard let line = window.selection else { return }
         var hasFocus = false
         if case .detail = focus { hasFocus = true }
-        let text = source.detail(line, world, width: area.width)
+        let text = source.detail(line, more, world, width: area.width)
         let room = max(0, area.height - 1)
         var position = ""
         if text.lines.count > room {
@@ -70,6 +80,8 @@ extension ListScreen {
         } else if !source.search.isEmpty {
             let text = world.text(Words.Screen.find) + ": " + source.search
             grid.write(fitted(text, room), x: 1, y: area.y)
+        } else {
+            grid.write(fitted(source.status(world), room), x: 1, y: area.y)
         }
     }
 }

@@ -14,6 +14,12 @@ struct ListScreen<Source: ListSource>: Screen {
     private(set) var source: Source
     private(set) var focus = Focus.list
     private(set) var window = ListWindow<Source.Line>()
+    /// What is known of a line beyond it; the line of which more is asked, and whether it is shown.
+    var known: (number: Int, more: Source.More?)?
+    var learning: (number: Int, isShown: Bool)?
+    var moreAsked = 0
+    /// How many lines the lists of the tabs have, as far as they have been counted.
+    var tabCounts: [Int: Int] = [:]
     private var size = Size(width: 80, height: 20)
     /// The first line of the detail that is seen.
     private(set) var detailTop = 0
@@ -31,13 +37,16 @@ struct ListScreen<Source: ListSource>: Screen {
 
     var context: KeyContext {
         switch focus {
-        case .list: .table
-        case .detail: .line
+        case .list: source.contexts.list
+        case .detail: source.contexts.detail
         case .filter: .filter
         }
     }
 
-    var isWaiting: Bool { isReplacing || window.owed != 0 }
+    var isWaiting: Bool {
+        isReplacing || window.owed != 0
+            || learning.map { $0.isShown && $0.number != known?.number } ?? false
+    }
 
     var layout: ListLayout {
         var isDetail = false
@@ -45,15 +54,15 @@ struct ListScreen<Source: ListSource>: Screen {
         return ListLayout(size, isDetailFocused: isDetail)
     }
 
-    /// The rows that the title takes.
-    private var titleHeight: Int { source.title == nil ? 0 : 1 }
+    /// The rows that the title and the names of the lists take.
+    private var titleHeight: Int { (source.title == nil ? 0 : 1) + (source.tabs.isEmpty ? 0 : 1) }
 
     // MARK: Updating
 
     mutating func fit(into size: Size, _ world: World) -> [Effect] {
         self.size = size
         window.fit(height: max(1, layout.visibleLines - titleHeight))
-        return shown == 0 && asked == 0 ? [load(.first)] : wanted()
+        return shown == 0 && asked == 0 ? [load(.first)] + count() : wanted() + learn()
     }
 
     func reasonAgainst(_ action: Action) -> Wording? {
@@ -70,6 +79,7 @@ struct ListScreen<Source: ListSource>: Screen {
         if case .list = focus, binding.action == .open, let label = source.openLabel {
             return label
         }
+        if let label = source.label(of: binding.action, on: window.selection) { return label }
         switch binding.action {
         case .nextAsset: return Words.List.nextLabel
         case .previousAsset: return Words.List.previousLabel
@@ -101,10 +111,15 @@ struct ListScreen<Source: ListSource>: Screen {
             guard let line = window.selection else { return [] }
             if let effects = source.open(line, world) { return effects }
             focus = .detail
+            return learn()
         case .filter: focus = .filter(SearchLine(source.search))
         case .clearFilter: return search("")
         case .back: return [.pop]
-        default: return source.perform(action, on: window.selection, world) ?? []
+        case .nextTab: return turn(by: 1)
+        case .previousTab: return turn(by: -1)
+        default:
+            if source.change(action) { return [load(.first)] + count() }
+            return source.perform(action, on: window.selection, more, world) ?? []
         }
         return []
     }
@@ -125,9 +140,18 @@ struct ListScreen<Source: ListSource>: Screen {
         case .filter:
             focus = .list
             return performInList(action, world)
-        default: return source.perform(action, on: window.selection, world) ?? []
+        default: return source.perform(action, on: window.selection, more, world) ?? []
         }
         return []
+    }
+
+    /// Shows the next of the lists, round and round.
+    private mutating func turn(by step: Int) -> [Effect] {
+        let count = source.tabs.count
+        guard count > 0 else { return [] }
+        source.tab = (source.tab + step + count) % count
+        source.search = ""
+        return [load(.first)]
     }
 
     mutating func type(_ key: Key, _ world: World) -> [Effect] {
@@ -142,7 +166,8 @@ struct ListScreen<Source: ListSource>: Screen {
     }
 
     mutating func refresh(_ world: World) -> [Effect] {
-        [window.selection.map { load(.around($0.number)) } ?? load(.first)]
+        learning = nil
+        return [window.selection.map { load(.around($0.number)) } ?? load(.first)] + count()
     }
 
     private mutating func search(_ text: String) -> [Effect] {
@@ -154,7 +179,7 @@ struct ListScreen<Source: ListSource>: Screen {
     private mutating func moved(_ move: (inout ListWindow<Source.Line>) -> Void) -> [Effect] {
         move(&window)
         forgetScroll()
-        return wanted()
+        return wanted() + learn()
     }
 
     private mutating func jump(toLast isLast: Bool) -> [Effect] {
@@ -173,7 +198,7 @@ struct ListScreen<Source: ListSource>: Screen {
 
     private mutating func scroll(by lines: Int, _ world: World) {
         guard let area = layout.detail, let line = window.selection else { return }
-        let count = source.detail(line, world, width: area.width).lines.count
+        let count = source.detail(line, more, world, width: area.width).lines.count
         detailTop = max(0, min(detailTop + lines, count - max(1, area.height - 1)))
     }
 
@@ -196,6 +221,7 @@ struct ListScreen<Source: ListSource>: Screen {
     }
 
     mutating func receive(_ reply: Reply, _ world: World) -> [Effect] {
+        if let effects = receiveMore(reply) { return effects }
         guard let (question, result) = reply.to(LoadLines<Source>.self) else { return [] }
         let isNewest = question.ticket == asked
         if isNewest {
@@ -219,6 +245,6 @@ struct ListScreen<Source: ListSource>: Screen {
         }
         shown = max(shown, question.ticket)
         forgetScroll()
-        return isNewest ? wanted() : []
+        return (isNewest ? wanted() : []) + learn()
     }
 }

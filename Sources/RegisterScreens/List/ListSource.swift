@@ -9,6 +9,18 @@ protocol ListSource: Sendable {
     /// A line.
     associatedtype Line: ListLine
 
+    /// What is read of the selected line beyond the line itself.
+    associatedtype More: Sendable = Never
+
+    /// The sections of the keymap that hold in the list and in the detail.
+    var contexts: (list: KeyContext, detail: KeyContext) { get }
+
+    /// The lists between which a key changes, above it; none: there is only this one.
+    var tabs: [ListTab] { get }
+
+    /// The index of the list that is shown.
+    var tab: Int { get set }
+
     /// What is searched for; only lines that have it are in the list.
     var search: String { get set }
 
@@ -32,8 +44,26 @@ protocol ListSource: Sendable {
     /// How a column looks where that is not plain.
     func style(_ line: Line, column: Int) -> Style?
 
+    /// The class that a column of a line shows, to be coloured.
+    func classes(_ line: Line) -> (column: Int, classes: Classification)?
+
+    /// Reads what the detail and the actions need to know of a line; asked on another thread.
+    func more(of line: Line, from register: Register, for caller: Caller) throws -> More?
+
+    /// Counts the lines of each list by the index of its tab; asked on another thread, once the list
+    /// is there.
+    func counts(from register: Register, for caller: Caller) throws -> [Int: Int]
+
     /// What stands beside the list of the selected line.
+    ///
+    /// - Parameter more: what was read of it; nil: nothing yet.
+    func detail(_ line: Line, _ more: More?, _ world: World, width: Int) -> FlowText
+
+    /// What stands beside the list of the selected line, where nothing more is read of it.
     func detail(_ line: Line, _ world: World, width: Int) -> FlowText
+
+    /// What the status line says of what the list is of.
+    func status(_ world: World) -> String
 
     /// What Enter does with a line; nil: it goes to the detail.
     func open(_ line: Line, _ world: World) -> [Effect]?
@@ -41,8 +71,17 @@ protocol ListSource: Sendable {
     /// The word for what Enter does, if it is not the detail.
     var openLabel: Wording? { get }
 
+    /// The word for what an action does with the selected line, where it is another one.
+    func label(of action: Action, on line: Line?) -> Wording?
+
     /// What an action does with the selected line; nil: nothing.
+    func perform(_ action: Action, on line: Line?, _ more: More?, _ world: World) -> [Effect]?
+
+    /// What an action does with the selected line, where nothing more is read of it.
     func perform(_ action: Action, on line: Line?, _ world: World) -> [Effect]?
+
+    /// Changes what the list is of; false: the action is another one.
+    mutating func change(_ action: Action) -> Bool
 
     /// Why an action cannot be done on a line; nil: it can.
     func reasonAgainst(_ action: Action, on line: Line?) -> Wording?
@@ -52,6 +91,25 @@ extension ListSource {
     var title: Wording? { nil }
     var empty: Wording { Words.List.nothing }
     var openLabel: Wording? { nil }
+    var contexts: (list: KeyContext, detail: KeyContext) { (.table, .line) }
+    var tabs: [ListTab] { [] }
+    var tab: Int {
+        get { 0 }
+        set {}
+    }
+    func classes(_ line: Line) -> (column: Int, classes: Classification)? { nil }
+    func more(of line: Line, from register: Register, for caller: Caller) throws -> More? { nil }
+    func counts(from register: Register, for caller: Caller) throws -> [Int: Int] { [:] }
+    func detail(_ line: Line, _ more: More?, _ world: World, width: Int) -> FlowText {
+        detail(line, world, width: width)
+    }
+    func detail(_ line: Line, _ world: World, width: Int) -> FlowText { FlowText(width: width) }
+    func status(_ world: World) -> String { "" }
+    func label(of action: Action, on line: Line?) -> Wording? { nil }
+    func perform(_ action: Action, on line: Line?, _ more: More?, _ world: World) -> [Effect]? {
+        perform(action, on: line, world)
+    }
+    mutating func change(_ action: Action) -> Bool { false }
     func style(_ line: Line, column: Int) -> Style? { nil }
     func open(_ line: Line, _ world: World) -> [Effect]? { nil }
     func perform(_ action: Action, on line: Line?, _ world: World) -> [Effect]? { nil }

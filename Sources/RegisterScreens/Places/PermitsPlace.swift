@@ -1,10 +1,10 @@
 internal import SecurityPolicy
 
-/// What needs a permit.
+/// Permits: what waits for the person, what is out, what needs one.
 enum PermitsPlace: Place {
     static let digit: Character = "2"
     static let name = Words.Places.permits
     static let help = Words.Places.permitsHelp
 
-    static func open(_ world: World) -> any Screen { ListScreen(PermitSource()) }
+    static func open(_ world: World) -> any Screen { ListScreen(PermitsSource(world)) }
 }

@@ -4,6 +4,7 @@ internal import SecurityPolicy
 extension Words {
     /// Forms in general.
     enum Forms {
+        static let about = Wording("内容", "What it is about")
         static let leaving = Wording(
             "入力した内容は失われます。閉じるにはもう一度 Esc",
             "What you have filled in will be lost. Esc again closes the form")

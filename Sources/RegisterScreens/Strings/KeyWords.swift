@@ -177,6 +177,9 @@ extension Words {
         static let previousField = Wording("前の欄へ", "Previous field")
         static let acceptField = Wording(
             "次の欄へ（最後の欄では記録する）", "Next field; from the last one record")
+        static let aboutLabel = Wording("続き", "More")
+        static let aboutDown = Wording("「内容」の次のページ", "Next page of what the form is about")
+        static let aboutUp = Wording("「内容」の前のページ", "Previous page of what the form is about")
         static let confirmLabel = Wording("記録", "Record")
         static let cancelForm = Wording(
             "記録せずに閉じる（入力があれば一度確かめる）", "Close without recording (asks once if anything changed)")

@@ -180,46 +180,12 @@ extension Words {
                 "Made a page of permit \(number) in \(visible(path))")
         }
 
-        /// What is demanded where something else is given, with its clause.
+        /// What is demanded at which step, with its clause.
         package static func demand(_ demand: PermitDemand, of kind: PermitKind) -> Wording {
-            func label(_ name: String) -> Wording {
-                guard let label = kind.field(name)?.label else { return Wording(name, name) }
-                // Without what is in parentheses: `委託先（委託するとき）`.
-                return Wording(
-                    String(label.ja.prefix { $0 != "（" }), String(label.en.prefix { $0 != "(" }))
-            }
-            let what: Wording
-            switch demand.rule {
-            case .oneOf(let names):
-                let labels = names.map(label)
-                what = Wording(
-                    labels.map { "「\($0.ja)」" }.joined() + "のどれか",
-                    "one of: " + labels.map(\.en).joined(separator: ", "))
-            case .field(let name, let with):
-                what = Wording(
-                    "「\(label(with).ja)」のときは「\(label(name).ja)」",
-                    "\(label(name).en), if given: \(label(with).en)")
-            case .different(let name, let other):
-                what = Wording(
-                    "\(label(name).ja)と\(label(other).ja)は別の人",
-                    "two people: \(label(name).en), \(label(other).en)")
-            case .attachment(let with):
-                what = Wording(
-                    "「\(label(with).ja)」のときは書類の添付",
-                    "an attached file, if given: \(label(with).en)")
-            case .irreversible(let name):
-                what = Wording(
-                    "「\(label(name).ja)」はデータを戻せない方法", "irreversible: \(label(name).en)")
-            }
-            let classes = demand.classes.map { $0.sorted().map { "C\($0)" } } ?? []
-            let phase = Words.permitPhase(demand.phase)
+            let (what, phase) = (Words.permitDemand(demand, of: kind), Words.permitPhase(demand.phase))
             return Wording(
-                "\(phase.ja)：\(what.ja)"
-                    + (classes.isEmpty ? "" : "（\(classes.joined(separator: "・"))）")
-                    + "（条項 \(demand.clause)）",
-                "\(phase.en): \(what.en)"
-                    + (classes.isEmpty ? "" : " (\(classes.joined(separator: ", ")))")
-                    + " (clause \(demand.clause))")
+                "\(phase.ja)：\(what.ja)（条項 \(demand.clause)）",
+                "\(phase.en): \(what.en) (clause \(demand.clause))")
         }
 
         /// The heading above the fields of a step.

@@ -87,6 +87,38 @@ extension Words {
         }
     }
 
+    /// What is demanded of the fields of a kind, and for which classes.
+    package static func permitDemand(_ demand: PermitDemand, of kind: PermitKind) -> Wording {
+        func label(_ name: String) -> Wording { kind.field(name)?.label ?? Wording(name, name) }
+        let classes = demand.classes.map { $0.sorted().map { "C\($0)" } } ?? []
+        let which = Wording(
+            classes.isEmpty ? "" : classes.joined(separator: "・") + "では、",
+            classes.isEmpty ? "" : classes.joined(separator: ", ") + ": ")
+        let what: Wording
+        switch demand.rule {
+        case .oneOf(let names):
+            let labels = names.map(label)
+            what = Wording(
+                labels.map(\.ja).joined(separator: "、") + "のどれか",
+                "one of " + labels.map(\.en).joined(separator: ", "))
+        case .field(let name, let with):
+            let (field, with) = (label(name), label(with))
+            what = Wording(
+                "「\(with.ja)」なら「\(field.ja)」", "\(field.en), where \"\(with.en)\" is given")
+        case .different(let name, let other):
+            let (one, other) = (label(name), label(other))
+            what = Wording("「\(one.ja)」と「\(other.ja)」は別の人", "two people: \(one.en), \(other.en)")
+        case .attachment(let with):
+            let with = label(with)
+            what = Wording(
+                "「\(with.ja)」なら書類の添付", "a paper attached, where \"\(with.en)\" is given")
+        case .irreversible(let name):
+            let field = label(name)
+            what = Wording("復元できない「\(field.ja)」", "irreversible: \(field.en)")
+        }
+        return Wording(which.ja + what.ja, which.en + what.en)
+    }
+
     /// What a field takes.
     static func permitValues(_ field: PermitField) -> Wording {
         switch field.kind {

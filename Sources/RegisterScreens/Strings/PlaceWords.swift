@@ -13,7 +13,7 @@ extension Words {
         static let assetsHelp = Wording("情報資産の一覧", "The list of information assets")
         static let permits = Wording("許可", "Permits")
         static let permitsHelp = Wording(
-            "許可が必要なことと、その条項", "What needs a permit, and by which clause")
+            "申請、決定、持ち出し中のもの、期限超過", "Applications, decisions, what is out, what is overdue")
         static let books = Wording("記録簿", "Books")
         static let booksHelp = Wording(
             "消去・複製・使用終了などの記録", "Records of sanitizing, copying, retiring")

@@ -12,6 +12,39 @@ extension Words {
                 "Own units: " + units.joined(separator: ", "))
         }
 
+        // Permits.
+        static func permits(_ item: String) -> (text: Wording, clause: String, note: Wording) {
+            switch item {
+            case "inbox":
+                (
+                    Wording("決定待ちの許可", "Permits to decide"), "4(3)",
+                    Wording("Enter で一覧へ、a で許可。", "Enter lists them, a approves.")
+                )
+            case "overdue":
+                (
+                    Wording("期限超過の許可", "Permits that are overdue"), "6(1)③イ",
+                    Wording(
+                        "戻ったら完了を記録し、まだなら延長を申請してください。",
+                        "Record the end when it is back, or ask for an extension.")
+                )
+            case "dueSoon":
+                (
+                    Wording("7日以内に期限の許可", "Permits due within 7 days"), "6(1)③イ",
+                    Wording("実施中で、期限が近いもの。", "In use, and to be back soon.")
+                )
+            case "sentBack":
+                (
+                    Wording("自分の差戻し", "Sent back to you"), "4(3)",
+                    Wording("e で直すと、もう一度決定待ちになります。", "e mends it; it waits for a decision again.")
+                )
+            default:
+                (
+                    Wording("自分の許可済み", "Approved for you"), "6(1)③ア",
+                    Wording("始めたら s で開始を記録してください。", "Record the start with s once it begins.")
+                )
+            }
+        }
+
         // What is to be done.
         static let unclassified = Wording("分類していない資産", "Assets not classified")
         static let unclassifiedNote = Wording(

@@ -27,9 +27,11 @@ struct TallyPart: Sendable {
 struct TallyScope: Hashable, Sendable {
     /// The codes of the units; empty: the whole city.
     var units: [String] = []
+    /// Whether permits are counted, and not assets.
+    var isPermits = false
 
     /// What an id of a line begins with.
-    var prefix: String { units.isEmpty ? "city." : "own." }
+    var prefix: String { isPermits ? "permit." : units.isEmpty ? "city." : "own." }
 
     /// A filter of what is in use in the scope, made narrower.
     func filter(_ narrow: (inout AssetFilter) -> Void) -> AssetFilter {

@@ -44,8 +44,16 @@ struct TallyScreen<Source: TallySource>: Screen {
     }
 
     private func index(_ rows: [Row]) -> Int? {
-        rows.firstIndex { $0.line?.id == selected && selected != nil }
-            ?? rows.firstIndex { $0.line != nil }
+        let lines = rows.compactMap(\.line)
+        guard let place = place(in: lines) else { return nil }
+        return rows.firstIndex { $0.line?.id == lines[place].id }
+    }
+
+    /// The place of the selected line; until one is selected, that of the first with something in
+    /// it, as far as is known.
+    private func place(in lines: [TallyLine]) -> Int? {
+        lines.firstIndex { $0.id == selected } ?? lines.firstIndex { counts[$0.id] != 0 }
+            ?? lines.indices.first
     }
 
     /// The rows for the note: the fewer the less room there is.
@@ -133,7 +141,7 @@ struct TallyScreen<Source: TallySource>: Screen {
     private mutating func move(by distance: Int, _ world: World) {
         let lines = rows(world).compactMap(\.line)
         guard !lines.isEmpty else { return }
-        let now = lines.firstIndex { $0.id == selected } ?? 0
+        let now = place(in: lines) ?? 0
         selected = lines[min(max(0, now + distance), lines.count - 1)].id
         show(world)
     }
@@ -205,8 +213,7 @@ struct TallyScreen<Source: TallySource>: Screen {
 
     func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {
         let lines = rows(world).compactMap(\.line)
-        guard let now = lines.firstIndex(where: { $0.id == selected }) ?? lines.indices.first
-        else { return }
+        guard let now = place(in: lines) else { return }
         let place = "\(now + 1)/\(lines.count)"
         grid.write(place, x: area.width - 1 - DisplayWidth.of(place), y: area.y)
     }

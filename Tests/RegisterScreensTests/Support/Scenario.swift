@@ -22,14 +22,18 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     var language = Language.ja
     var place: Character = "1"
     var isClerk = false
+    /// Whether the town has permits.
+    var hasPermits = false
+    /// Who types: the manager, unless it is said.
+    var caller: Caller?
     var days = DayStyle.seireki
 
     var testDescription: String { script }
 
     /// Runs it in a town of its own and compares; what fails is shown with the screen.
     func expect(sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let town = try Town()
-        let caller = isClerk ? Town.clerk : Town.manager
+        let town = try Town(permits: hasPermits)
+        let caller = caller ?? (isClerk ? Town.clerk : Town.manager)
         func run(_ script: String) throws -> HeadlessTerminal {
             try RegisterScreensTests.run(
                 town, script, width: size.width, height: size.height, language: language,
@@ -73,7 +77,7 @@ extension Scenario {
     ///
     /// A scenario is a few lines of `word: value`, and ends at an empty line: `keys` and `says`, and
     /// where they matter `not`, `writes` (acts, by spaces), `before`, `at` (a size), `in` (a
-    /// language), `from` (a place's digit), `as` (`clerk`) and `days`. Of `says` and `not` there may
+    /// language), `from` (a place's digit), `as` (`clerk`, `staff`, `auditor`), `with` (`permits`) and `days`. Of `says` and `not` there may
     /// be several lines. A line that begins with `#` is a comment.
     static let ofFiles: [Scenario] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -103,7 +107,9 @@ extension Scenario {
             case "at": size = Size(value) ?? size
             case "in": language = Language(rawValue: value) ?? language
             case "from": place = value.first ?? place
-            case "as": isClerk = value == "clerk"
+            case "as":
+                caller = ["clerk": Town.clerk, "staff": Town.staff, "auditor": Town.auditor][value]
+            case "with": hasPermits = value == "permits"
             case "days": days = DayStyle(rawValue: value) ?? days
             default: says.append("a line of a scenario that is not understood: \(line)")
             }

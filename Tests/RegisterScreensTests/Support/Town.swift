@@ -20,8 +20,8 @@ final class Town: Sendable {
     static let founder = Caller(login: "root", host: "test")
 
     /// A town with some twenty assets that have something to explain, or with none, or with more of
-    /// the everyday kind.
-    init(assets: Bool = true, more: Int = 0) throws {
+    /// the everyday kind; also with permits and the people who need them.
+    init(assets: Bool = true, more: Int = 0, permits: Bool = false) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "town-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         clock = TownClock()
@@ -29,7 +29,11 @@ final class Town: Sendable {
             at: folder.appending(path: "register.db").path, organisation: "藤枝市役所",
             founder: Town.founder, founderName: "基盤 太郎", surroundings: clock.surroundings)
         try Town.populate(register, day: register.now.day, assets: assets, more: more)
+        if permits { try addPermits() }
     }
+
+    /// Lets days pass.
+    func pass(days: Int) { clock.pass(seconds: days * 86_400) }
 
     deinit {
         try? FileManager.default.removeItem(at: folder)
@@ -154,6 +158,8 @@ final class Town: Sendable {
 /// A clock that starts on a fixed day and moves on by a second each time it is asked.
 private final class TownClock: Sendable {
     private let ticks = Mutex((seconds: 1_780_000_000, salt: UInt64(0)))
+
+    func pass(seconds: Int) { ticks.withLock { $0.seconds += seconds } }
 
     var surroundings: Surroundings {
         Surroundings(

@@ -1,0 +1,82 @@
+internal import Register
+internal import SecurityPolicy
+
+/// The forms of permits.
+extension Words.Permits {
+    static func applyTitle(_ kind: Wording, _ count: Int) -> Wording {
+        let what = Words.Dialog.assets(count)
+        return Wording(
+            "許可の申請: \(kind.ja)" + (count == 0 ? "" : "（\(what.ja)）"),
+            "Apply for a permit: \(kind.en)" + (count == 0 ? "" : " (\(what.en))"))
+    }
+    static func stepTitle(_ step: PermitStep, _ number: Int, _ kind: Wording) -> Wording {
+        let name = Words.permitStep(step).asHeading
+        return Wording("\(name.ja): #\(number) \(kind.ja)", "\(name.en): #\(number) \(kind.en)")
+    }
+    static func applied(_ kind: Wording, _ receipt: Receipt) -> Wording {
+        let number = receipt.number.map { "#\($0) " } ?? ""
+        return Wording(
+            "許可 \(number)\(kind.ja) を申請しました（履歴 \(receipt.entry)）。2 で決定を待ちます",
+            "Applied for permit \(number)\(kind.en) (entry \(receipt.entry)). It waits in 2")
+    }
+    static func done(
+        _ step: PermitStep, _ number: Int, _ kind: Wording, _ receipt: Receipt
+    ) -> Wording {
+        let name = Words.permitStep(step)
+        return Wording(
+            "許可 #\(number) \(kind.ja): \(name.ja)を記録しました（履歴 \(receipt.entry)）",
+            "Permit #\(number) \(kind.en): \(name.en) recorded (entry \(receipt.entry))")
+    }
+    static func filledFrom(_ number: Int) -> Wording {
+        Wording(
+            "前の申請 #\(number) の内容が入っています。期間は今日からです",
+            "Filled in as in your last one, #\(number); the period begins today")
+    }
+
+    // Fields.
+    static func ofAsset(_ number: Int, _ label: Wording) -> Wording {
+        Wording("#\(number) \(label.ja)", "#\(number) \(label.en)")
+    }
+    static func help(of field: PermitField) -> Wording {
+        switch field.kind {
+        case .text: Wording("文字で記入", "Text")
+        case .integer: Wording("整数", "A whole number")
+        case .date: Wording("2026-05-01、R8.5.1 など", "A day: 2026-05-01, R8.5.1")
+        case .time: Wording("2026-05-01 13:05 の形の日時", "A time such as 2026-05-01 13:05")
+        case .boolean where field.isConfirmation:
+            Wording("確認したら「はい」（左右のキー）", "Yes once it is confirmed (Left and Right)")
+        case .boolean, .choice: Wording("左右のキーで選択", "Left and Right choose")
+        case .person:
+            Wording("名前かログイン名を入力して探す", "Type a name or login to find the person")
+        case .contractor:
+            Wording("名称かコードを入力して探す", "Type a name or code to find the contractor")
+        }
+    }
+    static let purposeHelp = Wording("何のために必要か", "What it is needed for")
+    static let from = Wording("始まりの日", "First day")
+    static let fromHelp = Wording(
+        "始まりの日（2026-05-01、R8.5.1 など）", "The first day: 2026-05-01, R8.5.1")
+    static let until = Wording("終わりの日", "Last day")
+    static let untilHelp = Wording(
+        "終わりの日。過ぎると期限超過になります", "The last day; afterwards it is overdue")
+    static let newUntil = Wording("延長後の日", "New last day")
+    static let reason = Wording("理由", "Reason")
+    static let rejectHelp = Wording("なぜ許可しないか。申請者が読みます", "Why not. The applicant reads it")
+    static let mend = Wording("直すこと", "To be mended")
+    static let sendBackHelp = Wording("何を直すか。申請者が読みます", "What is to be mended. The applicant reads it")
+    static let revokeHelp = Wording("なぜ危険になったか", "Why it has become dangerous")
+    static let extendHelp = Wording("なぜ延ばすか", "Why it is needed longer")
+    static let report = Wording("報告", "Report")
+    static let reportHelp = Wording(
+        "いつ、どこで、何があったか。事故として記録します", "When, where, what happened. It becomes an incident")
+    static let lost = Wording("失ったもの", "What was lost")
+    static let lostHelp = Wording("失った資産を Space で選びます", "Space ticks what was lost")
+    static let itemsLabel = Wording("対象の資産", "Assets")
+    static let itemsHelp = Wording("外す資産を Space で外します", "Space leaves an asset out")
+    static let note = Wording("備考", "Note")
+    static let noteHelp = Wording("なければ空のまま Enter", "Leave it empty if there is nothing; Enter approves")
+    static let unavoidableLabel = Wording("やむを得ない理由", "Why unavoidable")
+    static let unavoidableHelp = Wording(
+        "自分の申請を許可するのは、やむを得ないときだけです（条項 4(3)）。理由は監査に示されます",
+        "Approving one's own application is for unavoidable cases only (4(3)). Auditors see the reason")
+}
