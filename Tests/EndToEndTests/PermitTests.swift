@@ -144,6 +144,19 @@ import Testing
         #expect(again.status == 73)
         #expect(try Data(contentsOf: saved) == bytes)
         #expect(try city.run("ledger verify --replay").status == 0)
+
+        // Another file of the same name: which one is asked, and not chosen.
+        try Data("x".utf8).write(to: city.folder.appending(path: "folder/証明書.pdf"))
+        try run(
+            city,
+            [
+                "permit attach 14 証明書.pdf --as staff",
+                "permit attach 14 folder/証明書.pdf --as staff",
+            ])
+        let several = try city.run("permit save 14 証明書.pdf --output x.pdf --json --as staff")
+        #expect(several.status == 64)
+        let digests = try #require(several.jsonError()["accepted"] as? String)
+        try run(city, ["permit save 14 \(digests.prefix(16)) --output x.pdf --as staff"])
     }
 
     /// A paper that was changed, taken away or slipped in is found.

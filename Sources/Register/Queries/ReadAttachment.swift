@@ -27,13 +27,14 @@ public struct ReadAttachment: Query {
     /// - Throws: `RegisterError.damaged` if the bytes are not those that were attached.
     public func answer(from reader: Reader) throws -> Paper {
         let name = normalised(file)
+        let isDigest = !name.isEmpty && name.allSatisfy(\.isHexDigit)
         let found = try reader.row(
             """
             SELECT name, attachment.digest, bytes
             FROM attachment LEFT JOIN content ON content.digest = attachment.digest
             WHERE permit = ?1 AND (name = ?2 OR lower(hex(attachment.digest)) GLOB ?3)
             ORDER BY name <> ?2, at LIMIT 1
-            """, [permit, name, name.allSatisfy(\.isHexDigit) ? "\(name.lowercased())*" : ""])
+            """, [permit, name, isDigest ? "\(name.lowercased())*" : ""])
         guard let row = found else {
             _ = try reader.door.permit(permit)
             throw RegisterError.notFound(.attachment, file)

@@ -113,6 +113,17 @@ extension Words {
             )
         }
 
+        package static func severalPapers(
+            _ text: String, digests: [String]
+        ) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording(
+                    "\(visible(text)) に当たる書類が\(digests.count)つあります",
+                    "\(digests.count) papers are meant by \(visible(text))"),
+                Words.list(digests)
+            )
+        }
+
         package static func backwards(
             _ from: Day, _ until: Day
         ) -> (message: Wording, accepted: Wording?) {

@@ -19,7 +19,8 @@ struct PermitSave: ParsableCommand {
 
     func run() throws {
         let session = try globals.session()
-        let paper = try session.answer(ReadAttachment(permit: number, file: file))
+        let paper = try session.answer(
+            ReadAttachment(permit: number, file: digest(in: session.permit(number)) ?? file))
         try NewFile.write(paper.bytes, to: output)
         guard session.isJSON else {
             let words = Words.PermitSay.saved(paper.name, bytes: paper.bytes.count, to: output)
@@ -30,5 +31,19 @@ struct PermitSave: ParsableCommand {
                 "name": .string(paper.name), "size": .int(paper.bytes.count),
                 "file": .string(output),
             ]))
+    }
+
+    /// The digest of the paper that is meant; nil: there is none.
+    private func digest(in permit: Permit) throws -> String? {
+        var found = permit.attachments.filter { $0.name == file }
+        if found.isEmpty, !file.isEmpty {
+            found = permit.attachments.filter { $0.digest.hasPrefix(file.lowercased()) }
+        }
+        guard found.count < 2 else {
+            throw Fault.usage(
+                Words.PermitFault.severalPapers(
+                    file, digests: found.map { String($0.digest.prefix(16)) }))
+        }
+        return found.first?.digest
     }
 }
