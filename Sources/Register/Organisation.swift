@@ -71,7 +71,8 @@ extension Door {
             let each = try units.map { unit in
                 try best(of: able.filter { try reaches($0, unit) }, for: unit)
             }
-            chosen = try each.first { $0.actingFor != nil } ?? each.first ?? best(of: able, for: nil)
+            chosen =
+                try each.first { $0.actingFor != nil } ?? each.first ?? best(of: able, for: nil)
         }
         return Standing(login: normalised(login), actingFor: chosen.actingFor, role: chosen.role)
     }

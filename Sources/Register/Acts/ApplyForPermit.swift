@@ -39,7 +39,8 @@ public struct ApplyForPermit: Act {
     public func authority(at door: Door) throws -> Authority {
         let named = try unit.map { try [door.unit($0)] } ?? []
         let units = try named + door.units(of: assets)
-        return units.isEmpty ? Authority(.usePermits, .anywhere) : Authority(.usePermits, units: units)
+        return units.isEmpty
+            ? Authority(.usePermits, .anywhere) : Authority(.usePermits, units: units)
     }
 
     /// Checks the rules and carries it out.

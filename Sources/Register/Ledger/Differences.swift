@@ -64,8 +64,9 @@ struct KeyedTable {
     /// Rows that are looked at in one transaction.
     static let batch = 5000
 
-    /// Every table that follows from the ledger; what triggers and the search index derive comes
-    /// last. The bytes of papers do not: `badPaper` looks at them.
+    /// Every table that follows from the ledger; what triggers and the search index derive comes last.
+    ///
+    /// The bytes of papers do not: `badPaper` looks at them.
     static func all(of register: Register) throws -> [KeyedTable] {
         try register.read { reader in
             let names: [String] = try reader.rows(

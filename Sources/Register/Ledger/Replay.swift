@@ -109,7 +109,8 @@ extension Performer {
         // The first entry creates the register, and no other does.
         guard (entry.number == 1) == (encoded.act is CreateRegister) else { return .differs }
         let envelope = Envelope(
-            actor: old.actor, actingFor: door.standing?.actingFor, via: old.via, recordedAt: old.recordedAt,
+            actor: old.actor, actingFor: door.standing?.actingFor, via: old.via,
+            recordedAt: old.recordedAt,
             occurredAt: old.occurredAt, idempotencyKey: old.idempotencyKey, salt: old.salt)
         guard envelope.body(of: encoded) == entry.body else { return .differs }
         _ = try append(encoded.act, envelope, body: entry.body, at: door)

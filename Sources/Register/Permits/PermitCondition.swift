@@ -110,7 +110,10 @@ extension Reader {
                     AND step IN ('finish', 'revoke') AND permit_step.person = ?)
                 """, [person])
             return [
-                .all([PermitCondition("state = 0 AND due >= ?", [now.day.description]), mine, notOwn, open]),
+                .all([
+                    PermitCondition("state = 0 AND due >= ?", [now.day.description]), mine, notOwn,
+                    open,
+                ]),
                 .all([PermitCondition("extension_until IS NOT NULL"), mine, notOwn, open]),
                 .all([PermitCondition("state = 4"), mine, notOwn, report]),
             ]

@@ -108,9 +108,9 @@ extension Door {
         return permit
     }
 
-    /// The assets that stand above the class to which the last approval was bound; nil: there was
-    /// no approval. Of an application that was changed, or into whose assets something was put,
-    /// there may be none.
+    /// The assets that stand above the class of the last approval; nil: there was no approval.
+    ///
+    /// Of an application that was changed, or into whose assets something was put, there may be none.
     private func risen(since permit: StoredPermit) throws -> [Int]? {
         guard permit.items.contains(where: { $0.approved != nil }) else { return nil }
         return try permit.items.compactMap { item in

@@ -102,7 +102,8 @@ extension Reader {
         let unique = found.filter { seen.insert($0.number).inserted }
         let ascending = filter.isByDue != isBackward
         let sorted = unique.sorted {
-            let isLess = filter.isByDue ? ($0.due, $0.number) < ($1.due, $1.number) : $0.number < $1.number
+            let isLess =
+                filter.isByDue ? ($0.due, $0.number) < ($1.due, $1.number) : $0.number < $1.number
             return ascending ? isLess : !isLess
         }
         return sorted.prefix(limit).map(\.number)

@@ -96,7 +96,8 @@ private struct Upgrade {
         try replayer.takePapers(from: old)
         try replayer.settle()
         let made = try replayer.copy.verify()
-        guard made.result == .passed, made.entries == total, made.head == Hex.text(chain.head) else {
+        guard made.result == .passed, made.entries == total, made.head == Hex.text(chain.head)
+        else {
             throw RegisterError.damaged(path: draft, detail: "\(made)")
         }
         try replayer.copy.queue.close()

@@ -3,9 +3,10 @@ import Testing
 
 @testable import Register
 
-/// Amagasaki, June 2022: somebody of a subcontractor carried a USB key with the data of 460,000
-/// residents out of a data centre without permission for that, alone, had not erased it after use,
-/// and lost it. None of it can be recorded here as if it were in order.
+/// Amagasaki, June 2022, step by step: none of it can be recorded here as if it were in order.
+///
+/// Somebody of a subcontractor carried a USB key with the data of 460,000 residents out of a data
+/// centre without permission for that, alone, had not erased it after use, and lost it.
 @Suite struct AmagasakiTests {
     private let city: Fixture
     private let residents: Int
@@ -101,7 +102,11 @@ import Testing
     @Test func withoutPermission() throws {
         let number = try #require(try city.perform(carryOut(), by: Fixture.clerk).number)
         try expect("6(1)③ア", StartPermit(permit: number)) {
-            if case .permit(.wrongState(_, .start, state: .applied, _, _)) = $0 { true } else { false }
+            if case .permit(.wrongState(_, .start, state: .applied, _, _)) = $0 {
+                true
+            } else {
+                false
+            }
         }
         try expect("6(1)③ア", ApprovePermit(permit: number), by: Fixture.other) {
             if case .notTheDuty = $0 { true } else { false }

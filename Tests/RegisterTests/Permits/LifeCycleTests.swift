@@ -14,25 +14,28 @@ import Testing
         case done, notTheDuty, noRole, state, notApplicant, own, notRevocable
     }
 
-    /// What can be done in which state. An away permit needs a start before its end; a permit that
+    /// What can be done in which state.
+    ///
+    /// An away permit needs a start before its end; a permit that
     /// is done at once does not, and only `pair` can be revoked.
-    private static let possible: [(PermitStep, trip: [PermitHall.State], pair: [PermitHall.State])] = [
-        (.revise, [.applied, .sentBack, .approved], [.applied, .sentBack, .approved]),
-        (.withdraw, [.applied, .sentBack, .approved], [.applied, .sentBack, .approved]),
-        (.approve, [.applied, .extended], [.applied, .extended]),
-        (.reject, [.applied, .extended], [.applied, .extended]),
-        (.sendBack, [.applied], [.applied]),
-        (.start, [.approved], [.approved]),
-        (.finish, [.started, .extended], [.approved, .started, .extended]),
-        (.acknowledge, [.finished], [.finished]),
-        (.extend, [.approved, .started, .extended], [.approved, .started, .extended]),
-        (
-            .attach, [.applied, .sentBack, .approved, .started, .extended, .finished],
-            [.applied, .sentBack, .approved, .started, .extended, .finished]
-        ),
-        (.lose, [.started, .extended], [.started, .extended]),
-        (.revoke, [], [.approved, .started, .extended]),
-    ]
+    private static let possible:
+        [(PermitStep, trip: [PermitHall.State], pair: [PermitHall.State])] = [
+            (.revise, [.applied, .sentBack, .approved], [.applied, .sentBack, .approved]),
+            (.withdraw, [.applied, .sentBack, .approved], [.applied, .sentBack, .approved]),
+            (.approve, [.applied, .extended], [.applied, .extended]),
+            (.reject, [.applied, .extended], [.applied, .extended]),
+            (.sendBack, [.applied], [.applied]),
+            (.start, [.approved], [.approved]),
+            (.finish, [.started, .extended], [.approved, .started, .extended]),
+            (.acknowledge, [.finished], [.finished]),
+            (.extend, [.approved, .started, .extended], [.approved, .started, .extended]),
+            (
+                .attach, [.applied, .sentBack, .approved, .started, .extended, .finished],
+                [.applied, .sentBack, .approved, .started, .extended, .finished]
+            ),
+            (.lose, [.started, .extended], [.started, .extended]),
+            (.revoke, [], [.approved, .started, .extended]),
+        ]
 
     /// Who uses permits of the section: its people, those above it, and who serves the whole city.
     private static let users: Set<PermitHall.Person> = [

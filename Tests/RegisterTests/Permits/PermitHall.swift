@@ -48,7 +48,10 @@ struct PermitHall {
 
     static func populate(_ fixture: PermitFixture) throws {
         let day = fixture.city.clock.day
-        func add(_ login: String, _ role: Role?, unit: String?, until: Day? = nil, for principal: String? = nil) throws {
+        func add(
+            _ login: String, _ role: Role?, unit: String?, until: Day? = nil,
+            for principal: String? = nil
+        ) throws {
             try fixture.perform(
                 AddPerson(login: login, name: login, unit: unit ?? "city"), by: Fixture.root)
             guard let role else { return }

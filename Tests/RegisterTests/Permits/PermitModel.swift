@@ -75,7 +75,9 @@ struct PermitModel {
     }
 
     /// Applies; the number is the register's.
-    mutating func apply(_ kind: String, _ items: [Int], days: Int, by person: Person, as number: Int?)
+    mutating func apply(
+        _ kind: String, _ items: [Int], days: Int, by person: Person, as number: Int?
+    )
         -> Bool
     {
         guard uses(person), days >= 0, kind == "pair" || !items.isEmpty,

@@ -18,7 +18,8 @@ import Testing
         key = try city.add("USB-1", .medium, Classification(222))
         open = try city.add("広報紙", .document, Classification(332))
         secret = try city.add("住民台帳", .information, Classification(111))
-        other = try city.add("税の台帳", .information, Classification(222), unit: "zeimu", by: Fixture.other)
+        other = try city.add(
+            "税の台帳", .information, Classification(222), unit: "zeimu", by: Fixture.other)
         try city.perform(
             AddContractor(
                 code: "nda", name: "運送", contract: "1", ndaUntil: today.advanced(by: 5)),
@@ -33,7 +34,10 @@ import Testing
             switch kind {
             case "carry-out": ["destination": "県庁", "carrier": "staff", "protection": "施錠"]
             case "transport":
-                ["from-place": "本庁", "to-place": "支所", "carrier-staff": "staff", "encrypted": "true"]
+                [
+                    "from-place": "本庁", "to-place": "支所", "carrier-staff": "staff",
+                    "encrypted": "true",
+                ]
             case "e-mail": ["recipient": "県", "protection": "パスワード"]
             case "external-send": ["recipient": "県", "site": "転送サービス"]
             case "disposal": ["disposal-type": "destruction"]
@@ -136,7 +140,10 @@ import Testing
             (ApprovePermit(permit: permit), Fixture.staff, "6(1)③ア", "notTheDuty"),
             (ApprovePermit(permit: permit), Fixture.other, "6(1)③ア", "notTheDuty"),
             (ApprovePermit(permit: own), Fixture.manager, "4(3)", "ownApplication"),
-            (ApprovePermit(permit: own, unavoidable: " "), Fixture.manager, "4(3)", "ownApplication"),
+            (
+                ApprovePermit(permit: own, unavoidable: " "), Fixture.manager, "4(3)",
+                "ownApplication"
+            ),
             (RejectPermit(permit: permit, reason: ""), Fixture.manager, "4(3)", "reasonMissing"),
             (SendBackPermit(permit: permit, reason: "　"), Fixture.manager, "4(3)", "reasonMissing"),
             (AcknowledgePermit(permit: permit), Fixture.manager, "6(1)③ア", "wrongState"),

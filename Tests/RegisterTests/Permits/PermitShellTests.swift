@@ -113,9 +113,15 @@ import Testing
                 ], "4(3)"
             ),
             ("fewer approvals", ["UPDATE permit SET needed = 0 WHERE number = \(applied)"], ""),
-            ("another applicant", ["UPDATE permit SET applicant = 1 WHERE number = \(applied)"], "4(3)"),
+            (
+                "another applicant", ["UPDATE permit SET applicant = 1 WHERE number = \(applied)"],
+                "4(3)"
+            ),
             ("another kind", ["UPDATE permit SET kind = 'pair' WHERE number = \(applied)"], "4(3)"),
-            ("another purpose", ["UPDATE permit SET purpose = 'x' WHERE number = \(approved)"], "4(3)"),
+            (
+                "another purpose", ["UPDATE permit SET purpose = 'x' WHERE number = \(approved)"],
+                "4(3)"
+            ),
             (
                 "a longer period",
                 ["UPDATE permit SET until_day = '2027-01-01' WHERE number = \(started)"], "4(3)"
@@ -129,7 +135,9 @@ import Testing
             ),
             (
                 "an asset more",
-                ["INSERT INTO permit_item VALUES (\(approved), \(free), NULL, NULL, NULL, NULL, 0, 0, '{}')"],
+                [
+                    "INSERT INTO permit_item VALUES (\(approved), \(free), NULL, NULL, NULL, NULL, 0, 0, '{}')"
+                ],
                 "4(3)"
             ),
             ("an asset less", ["DELETE FROM permit_item WHERE permit = \(approved)"], "4(3)"),
@@ -143,7 +151,9 @@ import Testing
             ),
             (
                 "away from the beginning",
-                ["INSERT INTO permit_item VALUES (\(applied), \(free), NULL, NULL, NULL, NULL, 1, 0, '{}')"],
+                [
+                    "INSERT INTO permit_item VALUES (\(applied), \(free), NULL, NULL, NULL, NULL, 1, 0, '{}')"
+                ],
                 "4(3)"
             ),
             (
@@ -153,23 +163,40 @@ import Testing
                     "UPDATE permit SET state = 4, closed_on = '2026-07-01' WHERE number = \(started)",
                 ], "6(1)③イ"
             ),
-            ("disposed of while away", ["UPDATE asset SET state = 1, gaps = 0, gap_count = 0 WHERE number = \(away)"], "5(2)⑪イ"),
-            ("found again", ["UPDATE permit_item SET lost = 1", "UPDATE permit_item SET lost = 0"], "8(1)③イ"),
-            ("a closed one", ["UPDATE permit SET fields = '{\"a\":1}' WHERE number = \(closed)"], "8(1)③イ"),
+            (
+                "disposed of while away",
+                ["UPDATE asset SET state = 1, gaps = 0, gap_count = 0 WHERE number = \(away)"],
+                "5(2)⑪イ"
+            ),
+            (
+                "found again",
+                ["UPDATE permit_item SET lost = 1", "UPDATE permit_item SET lost = 0"], "8(1)③イ"
+            ),
+            (
+                "a closed one", ["UPDATE permit SET fields = '{\"a\":1}' WHERE number = \(closed)"],
+                "8(1)③イ"
+            ),
             ("a step changed", ["UPDATE permit_step SET unavoidable = NULL"], "8(1)③イ"),
             ("a step gone", ["DELETE FROM permit_step WHERE permit = \(closed)"], "8(1)③イ"),
             ("a permit gone", ["DELETE FROM permit WHERE number = \(closed)"], "8(1)③イ"),
             (
                 "a permit replaced",
-                ["INSERT OR REPLACE INTO permit (number, kind, unit, state, applicant, purpose, fields, round, needed, takes_away) SELECT number, kind, unit, 0, applicant, purpose, fields, 1, 1, 1 FROM permit WHERE number = \(closed)"],
+                [
+                    "INSERT OR REPLACE INTO permit (number, kind, unit, state, applicant, purpose, fields, round, needed, takes_away) SELECT number, kind, unit, 0, applicant, purpose, fields, 1, 1, 1 FROM permit WHERE number = \(closed)"
+                ],
                 "4(3)"
             ),
             (
                 "approved at birth",
-                ["INSERT INTO permit (number, kind, unit, state, applicant, purpose, fields, round, needed, takes_away) VALUES (999, 'trip', 1, 2, 1, 'x', '{}', 1, 1, 1)"],
+                [
+                    "INSERT INTO permit (number, kind, unit, state, applicant, purpose, fields, round, needed, takes_away) VALUES (999, 'trip', 1, 2, 1, 'x', '{}', 1, 1, 1)"
+                ],
                 "4(3)"
             ),
-            ("a paper for a closed one", ["INSERT INTO attachment VALUES (\(closed), zeroblob(32), 'a', 1, 'x')"], "5(2)⑪ウ"),
+            (
+                "a paper for a closed one",
+                ["INSERT INTO attachment VALUES (\(closed), zeroblob(32), 'a', 1, 'x')"], "5(2)⑪ウ"
+            ),
         ]
         for (name, statements, clause) in cases {
             for preamble in ["SELECT 1", "PRAGMA recursive_triggers = OFF"] {

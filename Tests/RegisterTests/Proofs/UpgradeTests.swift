@@ -24,7 +24,9 @@ import Testing
                             OR sql LIKE '%content %')
                     """)
             for name in triggers { try database.execute(sql: "DROP TRIGGER \(name)") }
-            for name in ["content", "attachment", "incident", "permit_step", "permit_item", "permit"] {
+            for name in [
+                "content", "attachment", "incident", "permit_step", "permit_item", "permit",
+            ] {
                 try database.execute(sql: "DROP TABLE \(name)")
             }
             try database.execute(sql: "PRAGMA user_version = 1")
@@ -48,7 +50,9 @@ import Testing
         }
         // A program of the earlier version has the file open.
         let earlier = try DatabaseQueue(path: city.path)
-        let before = try earlier.read { try String.fetchAll($0, sql: "SELECT hex(hash) FROM entry") }
+        let before = try earlier.read {
+            try String.fetchAll($0, sql: "SELECT hex(hash) FROM entry")
+        }
         let backup = try upgrade(city)
         #expect(backup == city.path + ".v1")
         let register = try open(city.path, city)
@@ -67,7 +71,9 @@ import Testing
             try earlier.write { database in
                 try database.execute(sql: "DROP TRIGGER entry_guard_insert")
                 try database.execute(
-                    sql: "INSERT INTO entry SELECT 999, recorded_at, actor, act, NULL, NULL, body, body_hash, hash FROM entry LIMIT 1")
+                    sql:
+                        "INSERT INTO entry SELECT 999, recorded_at, actor, act, NULL, NULL, body, body_hash, hash FROM entry LIMIT 1"
+                )
             }
         }
         // And acts of this version work.
@@ -88,7 +94,9 @@ import Testing
         try queue.writeWithoutTransaction { database in
             try database.execute(sql: "DROP TRIGGER entry_guard_update")
             try database.execute(
-                sql: "UPDATE entry SET body = CAST(replace(body, 'soumu', 'zeimu') AS BLOB) WHERE number = 5")
+                sql:
+                    "UPDATE entry SET body = CAST(replace(body, 'soumu', 'zeimu') AS BLOB) WHERE number = 5"
+            )
         }
         try queue.close()
         let bytes = try Data(contentsOf: URL(filePath: city.path))
@@ -106,7 +114,9 @@ import Testing
         let queue = try DatabaseQueue(path: city.path)
         try queue.writeWithoutTransaction { database in
             try database.execute(
-                sql: "CREATE TRIGGER entry_upgraded BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'x'); END")
+                sql:
+                    "CREATE TRIGGER entry_upgraded BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'x'); END"
+            )
         }
         try queue.close()
         #expect(try upgrade(city) == city.path + ".v1-2")
