@@ -18,9 +18,10 @@ extension Register {
     ///
     /// See ``rehearse(_:by:subjects:)``.
     public func rehearse(
-        _ act: some Act, by caller: Caller, subjects: [Int] = []
+        _ act: some Act, by caller: Caller, subjects: [Int] = [],
+        _ circumstances: Circumstances = Circumstances()
     ) throws -> Rehearsal {
-        try rehearse([act], by: caller, subjects: subjects)
+        try rehearse([act], by: caller, subjects: subjects, circumstances)
     }
 
     /// Finds what acts would change, one after the other, and changes nothing.
@@ -29,10 +30,12 @@ extension Register {
     ///   - acts: what would be done.
     ///   - caller: who would do it.
     ///   - subjects: assets of which all is wanted, not only the line; existing ones.
+    ///   - circumstances: of each of the acts.
     /// - Throws: `RegisterError` with which the act would be refused, or that the register cannot
     ///   be written.
     public func rehearse(
-        _ acts: [any Act], by caller: Caller, subjects: [Int] = []
+        _ acts: [any Act], by caller: Caller, subjects: [Int] = [],
+        _ circumstances: Circumstances = Circumstances()
     ) throws -> Rehearsal {
         do {
             return try queue.writeWithoutTransaction { database in
@@ -44,7 +47,9 @@ extension Register {
                 try database.inTransaction(.immediate) {
                     let performer = Performer(register: self, database: database)
                     defer { open.entry = 0 }
-                    let entries = try acts.map { try performer.perform($0, by: caller).entry }
+                    let entries = try acts.map {
+                        try performer.perform($0, by: caller, circumstances).entry
+                    }
                     changed = try reader.rows(
                         """
                         SELECT DISTINCT number FROM about WHERE entry BETWEEN ? AND ?

@@ -49,8 +49,8 @@ import Testing
     /// The places that digits lead to, as they are when they open; as the manager and as a clerk.
     static let places = [
         Scene(name: "home"),
-        Scene(name: "permits", script: "2"),
-        Scene(name: "permit", script: "2 Down Down Enter"),
+        Scene(name: "permits", script: "2 BackTab"),
+        Scene(name: "permit", script: "2 BackTab Down Down Down Enter"),
         Scene(name: "books", script: "3"),
         Scene(name: "record", script: "3 Enter"),
         Scene(name: "gaps", script: "4"),

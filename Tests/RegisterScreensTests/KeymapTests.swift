@@ -89,8 +89,8 @@ import Testing
         guard let way = KeymapTests.ways[context] else {
             // Lists of other places: below. Keys that work everywhere have no screen.
             #expect(
-                [.table, .tally, .line, .everywhere].contains(context), "no way leads to \(context)"
-            )
+                [.table, .tally, .line, .permits, .permit, .everywhere].contains(context),
+                "no way leads to \(context)")
             return
         }
         var app = try app(town)

@@ -49,9 +49,10 @@ import Testing
 
     @Test(arguments: scenes, Language.allCases)
     func committed(scene: Scene, language: Language) throws {
+        let town = try Town(permits: true)
         for size in PermitFrameTests.sizes {
             let terminal = try run(
-                try Town(permits: true), scene.script, width: size.width, height: size.height,
+                town, scene.script, width: size.width, height: size.height,
                 language: language, place: "0", as: scene.caller)
             try expectFrame(terminal, "\(scene.name)-\(size)-\(language.rawValue)")
         }

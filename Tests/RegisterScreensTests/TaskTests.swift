@@ -103,6 +103,30 @@ import Testing
             Scenario(script: "4 Enter", says: ["[市民課]", "7件"], isClerk: true)
         ),
         (
+            Page.apply,
+            Scenario(
+                script: "U+0023 Type:11 Enter Space Space p Enter Ctrl-S",
+                says: ["許可 #32 持ち出し を申請しました"], writes: ["permit.apply"], hasPermits: true,
+                caller: Town.staff)
+        ),
+        (
+            Page.approve,
+            Scenario(
+                script: "2 a Enter", says: ["許可 #29 持ち出し: 許可しました", "決定待ち 2"],
+                writes: ["permit.approve"], hasPermits: true)
+        ),
+        (
+            Page.recordReturn,
+            Scenario(
+                script: "2 Tab f Type:いとう Enter Type:すずき Enter Right Ctrl-S",
+                says: ["許可 #25 持ち出し: 完了を記録しました"], writes: ["permit.finish"],
+                hasPermits: true, caller: Town.staff)
+        ),
+        (
+            Page.overdue,
+            Scenario(script: "2 Tab Tab Tab", says: ["広報ふじえ", "9日", "1/1件"], hasPermits: true)
+        ),
+        (
             Page.history,
             Scenario(script: "U+0023 Type:3 Enter H", says: ["格納", "資産の登録", "#3 USBメモリ 市民課01 の履歴"])
         ),

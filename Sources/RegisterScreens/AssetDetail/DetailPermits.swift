@@ -9,7 +9,9 @@ extension DetailText {
         guard let away = detail.away else { return }
         let permit = away.permit
         let comma = world.text(Words.Detail.comma)
-        var parts = ["#\(permit.number) " + world.text(Words.permitKind(permit.kind, world.policy))]
+        var parts = [
+            "#\(permit.number) " + world.text(Words.permitKind(permit.kind, world.policy).brief)
+        ]
         parts.append(visible(permit.applicant.name))
         if let until = permit.until {
             parts.append(world.text(Words.Permits.upTo(world.text(until))))
@@ -37,12 +39,15 @@ extension DetailText {
             Run(world.text(Words.Permits.ofTheAsset(detail.permits.count)), Palette.heading)
         ])
         for line in detail.permits {
-            let kind = world.text(Words.permitKind(line.kind, world.policy))
+            let kind = world.text(Words.permitKind(line.kind, world.policy).brief)
             let until = line.until.map { world.text(Words.Permits.upTo(world.text($0))) } ?? ""
             text.paragraph(
                 [Run("#\(line.number) ", Palette.label)],
-                [kind, world.text(Words.permitState(line.state)), visible(line.applicantName), until]
-                    .filter { !$0.isEmpty }.joined(separator: "  "))
+                [
+                    kind, world.text(Words.permitState(line.state)), visible(line.applicantName),
+                    until,
+                ]
+                .filter { !$0.isEmpty }.joined(separator: "  "))
         }
     }
 }

@@ -6,6 +6,9 @@ extension AssetListScreen {
     /// Opens the form of an act; nil: the action is none.
     func form(for action: Action, _ world: World) -> [Effect]? {
         let number = window.selection?.number ?? 0
+        if action == .applyForPermit, let reason = PermitViewer(world).reasonAgainstApplying {
+            return [.say(Message(text: reason))]
+        }
         return switch action {
         case .applyForPermit:
             [.push(PermitKindChoice.screen(subjects.map(\.number), areMarked: areMarked, world))]

@@ -24,11 +24,17 @@ protocol Form: Sendable {
     /// What the register is to do; empty: nothing would change.
     func acts(_ draft: Draft, _ material: FormMaterial) -> [any Act]
 
+    /// When what is filled in happened; nil: now.
+    func occurredAt(_ draft: Draft) -> Moment?
+
     /// Acts that are never done: while nothing is filled in, they show whether the person may.
     func probe(_ material: FormMaterial) -> [any Act]
 
     /// The name of the field at which a refusal is shown; nil: it concerns the form as a whole.
     func field(of refusal: RegisterError) -> String?
+
+    /// What a refusal says where the form has better words: its fields by their labels.
+    func words(for refusal: RegisterError) -> (message: Wording, accepted: Wording?)?
 
     /// What happens once the acts are done, besides what is said.
     func done(_ receipts: [Receipt]) -> [Effect]
@@ -39,18 +45,24 @@ protocol Form: Sendable {
     /// Reads what the form needs to know; asked on another thread.
     func material(from register: Register, for caller: Caller) throws -> FormMaterial
 
+    /// Whether something is shown that the form is about.
+    var hasAbout: Bool { get }
+
     /// What the form is about, beside or below its fields; nil: the fields say all.
     func about(_ material: FormMaterial, _ world: World, width: Int) -> FlowText?
 }
 
 extension Form {
+    func occurredAt(_ draft: Draft) -> Moment? { nil }
     func probe(_ material: FormMaterial) -> [any Act] { [] }
     func field(of refusal: RegisterError) -> String? { nil }
+    func words(for refusal: RegisterError) -> (message: Wording, accepted: Wording?)? { nil }
     func done(_ receipts: [Receipt]) -> [Effect] { [] }
     func said(_ receipts: [Receipt]) -> Wording? { nil }
     func material(from register: Register, for caller: Caller) throws -> FormMaterial {
         FormMaterial(assets: try register.answer(ShowAssets(subjects), for: caller))
     }
+    var hasAbout: Bool { false }
     func about(_ material: FormMaterial, _ world: World, width: Int) -> FlowText? { nil }
 
     /// The field at which most refusals of assets' fields are shown.
@@ -92,6 +104,8 @@ struct LoadForm<F: Form>: Question {
 /// Finds what acts would change, or how the first that is refused is.
 struct RehearseForm: Question {
     var acts: [any Act]
+    /// When they happened; nil: now.
+    var occurredAt: Moment?
     /// Counts up, so that a form knows which of its questions is the newest.
     var ticket: Int
 
@@ -106,7 +120,8 @@ struct RehearseForm: Question {
     }
 
     func answer(from register: Register, for caller: Caller) throws -> Outlook {
-        let rehearsal = try register.rehearse(acts, by: caller)
+        let rehearsal = try register.rehearse(
+            acts, by: caller, Circumstances(occurredAt: occurredAt))
         func gaps(_ lines: [AssetLine]) -> Int { lines.reduce(0) { $0 + $1.gapCount } }
         return Outlook(
             gapsBefore: rehearsal.before.isEmpty ? nil : gaps(rehearsal.before),

@@ -35,7 +35,8 @@ extension FormScreen {
             position = " \(top + 1)-\(min(top + room, about.lines.count))/\(about.lines.count)"
         }
         grid.write(
-            fitted(world.text(Words.Forms.about), area.width - DisplayWidth.of(position)) + position,
+            fitted(world.text(Words.Forms.about), area.width - DisplayWidth.of(position))
+                + position,
             x: area.x, y: area.y, style: Palette.header)
         about.draw(on: &grid, in: area.below(1), from: top)
     }

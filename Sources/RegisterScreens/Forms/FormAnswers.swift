@@ -12,19 +12,21 @@ extension FormScreen {
             let value = controls[index].value
             switch fields[index].kind {
             case .day: return value.trimmed == nil || value.day != nil
+            case .moment: return value.trimmed == nil || value.moment != nil
             case .unit, .among: return !fields[index].isRequired || value.code != nil
             case .text, .choice, .choices, .yesNo: return true
             }
         }
         // What is still to be typed is assumed, so that all other refusals are seen beforehand.
-        var acts = form.acts(draft(material, placeholder: "-"), material)
+        let draft = draft(material, placeholder: "-")
+        var acts = form.acts(draft, material)
         if acts.isEmpty { acts = form.probe(material) }
         guard isWhole, !acts.isEmpty else {
             outlook = nil
             problems = [:]
             return []
         }
-        return [.askWhenIdle(RehearseForm(acts: acts, ticket: asked))]
+        return [.askWhenIdle(RehearseForm(acts: acts, occurredAt: form.occurredAt(draft), ticket: asked))]
     }
 
     mutating func receive(_ reply: Reply, _ world: World) -> [Effect] {
@@ -73,7 +75,7 @@ extension FormScreen {
         problems = [:]
         let error = error as? RegisterError ?? .io(detail: "\(error)")
         if error == .refused(.nothingToDo) { return }
-        let (message, accepted) = Words.onScreen(error)
+        let (message, accepted) = form.words(for: error) ?? Words.onScreen(error)
         var problem = FormProblem(message: message, accepted: accepted)
         if case .refused(let refusal) = error { problem.clause = refusal.clause.citation }
         let name = form.field(of: error) ?? ""

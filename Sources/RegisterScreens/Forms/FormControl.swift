@@ -22,7 +22,7 @@ struct FormControl: Sendable {
     /// Takes a key as text; false if it means nothing here.
     mutating func type(_ key: Key, _ kind: FormKind) -> Bool {
         switch kind {
-        case .text, .day:
+        case .text, .day, .moment:
             guard editor.handle(key) else { return false }
             value.text = editor.text
         case .unit, .among:
@@ -51,7 +51,7 @@ struct FormControl: Sendable {
                 choices.firstIndex { $0.code == value.code } ?? (step > 0 ? -1 : choices.count)
             value.codes = [choices[(now + step + choices.count) % choices.count].code]
         case .yesNo: value = FormValue(!value.isYes)
-        case .text, .day, .unit, .among, .choices: break
+        case .text, .day, .moment, .unit, .among, .choices: break
         }
     }
 

@@ -56,7 +56,8 @@ extension FormScreen {
 
     /// The lines of the form, and where the focused field is in them.
     func layOut(width: Int, _ world: World) -> FormPage {
-        var page = FormPage(width: width, world.language, labels: fields.map { world.text($0.label) })
+        var page = FormPage(
+            width: width, world.language, labels: fields.map { world.text($0.label) })
         for index in fields.indices {
             let isFocused = index == focus
             let start = page.text.lines.count
@@ -86,7 +87,7 @@ extension FormScreen {
         var label = page.addLabel(
             field.label, isFocused: isFocused, isRequired: field.isRequired, world)
         switch field.kind {
-        case .text, .day:
+        case .text, .day, .moment:
             if isFocused { page.editorLine = page.text.lines.count }
             label.append(.init(value.text))
             page.text.line(label)
@@ -152,7 +153,8 @@ struct FormPage {
     init(width: Int, _ language: Language, labels: [String] = []) {
         text = FlowText(width: width)
         let longest = labels.reduce(0) { max($0, DisplayWidth.of($1)) }
-        valueX = max(language == .ja ? 16 : 20, min(longest + 5, width * 2 / 5))
+        let usual = language == .ja ? 16 : 20
+        valueX = longest + 4 <= usual ? usual : max(usual, min(longest + 5, width * 2 / 5))
     }
 
     /// The first line that is seen of so many, so that what the keys act on is about the middle.

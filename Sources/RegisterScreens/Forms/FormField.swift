@@ -27,6 +27,8 @@ enum FormKind: Sendable {
     case text
     /// A day, also by the years of an era.
     case day
+    /// A day and a time, the day also by the years of an era.
+    case moment
     /// One of a few.
     case choice([FormChoice])
     /// Any of a few; which there are may depend on the other fields.
@@ -41,7 +43,7 @@ enum FormKind: Sendable {
     /// Whether text is typed into it.
     var takesText: Bool {
         switch self {
-        case .text, .day, .unit, .among: true
+        case .text, .day, .moment, .unit, .among: true
         case .choice, .choices, .yesNo: false
         }
     }
@@ -116,6 +118,13 @@ struct FormValue: Hashable, Sendable {
 
     /// The day that was typed.
     var day: Day? { Day.written(text) }
+
+    /// The day and time that were typed: `2026-06-09 18:00`, `R8.6.9 18:00`.
+    var moment: Moment? {
+        let parts = (trimmed ?? "").split { $0 == " " || $0 == "T" || $0 == "\u{3000}" }
+        guard parts.count == 2, let day = Day.written(String(parts[0])) else { return nil }
+        return Moment("\(day.description)T\(parts[1])")
+    }
 
     /// Whether there is nothing.
     var isEmpty: Bool { trimmed == nil && codes.isEmpty && mixed.isEmpty }

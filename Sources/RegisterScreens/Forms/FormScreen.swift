@@ -28,7 +28,7 @@ struct FormScreen<F: Form>: Screen {
     private(set) var size = Size(width: 80, height: 20)
     /// The first line that is seen of what the form is about.
     var aboutTop = 0
-    private var isConfirmed = false
+    private(set) var isConfirmed = false
     /// Whether the person has been told that what was filled in will be lost.
     private var isLeaving = false
 
@@ -56,7 +56,7 @@ struct FormScreen<F: Form>: Screen {
         switch fields[index].kind {
         case .choice(let choices): choices
         case .choices(let choices): choices(values)
-        case .text, .day, .unit, .among, .yesNo: []
+        case .text, .day, .moment, .unit, .among, .yesNo: []
         }
     }
 
@@ -80,6 +80,7 @@ struct FormScreen<F: Form>: Screen {
     }
 
     func label(of binding: Binding) -> Wording? {
+        if binding.action == .pageDown, !form.hasAbout { return nil }
         // The same key turns one choice into the next and ticks one of several.
         guard binding.action == .toggle, fields.indices.contains(focus) else {
             return binding.label
@@ -241,32 +242,13 @@ struct FormScreen<F: Form>: Screen {
             return [.beep]
         }
         guard let material else { return [] }
-        let acts = form.acts(draft(material), material)
+        let draft = draft(material)
+        let acts = form.acts(draft, material)
         guard !acts.isEmpty else {
             return [.say(Message(text: Words.refusal(.nothingToDo).message)), .beep]
         }
         isPerforming = true
-        return [.ask(Deed(acts))]
-    }
-
-    /// Whether the form itself sees that a field cannot be so.
-    private func isWrongHere(_ field: FormField<F.Draft>) -> Bool {
-        guard let value = values[field.name] else { return false }
-        if field.isRequired, value.isEmpty { return true }
-        if case .day = field.kind, value.trimmed != nil { return value.day == nil }
-        return false
-    }
-
-    /// What the form itself finds wrong with a field that the person has left.
-    func ownProblem(of index: Int) -> FormProblem? {
-        let field = fields[index]
-        guard controls[index].wasLeft, index != focus || isConfirmed, isWrongHere(field) else {
-            return nil
-        }
-        if case .day = field.kind, !controls[index].value.isEmpty {
-            return FormProblem(message: Words.Forms.notADay, accepted: Words.Forms.dayAccepted)
-        }
-        return FormProblem(message: Words.Forms.required(field.label))
+        return [.ask(Deed(acts, occurredAt: form.occurredAt(draft)))]
     }
 
     /// The draft as it is filled in.

@@ -1,8 +1,9 @@
 internal import Register
 internal import SecurityPolicy
 
-/// The units in the order of their tree: each before those below it. Also other things with a code
-/// among which is chosen by searching: people, contractors.
+/// The units in the order of their tree: each before those below it.
+///
+/// Also other things with a code among which is chosen by searching: people, contractors.
 struct UnitTree: Sendable {
     /// A unit in its place.
     struct Unit: Hashable, Sendable {
@@ -34,6 +35,7 @@ struct UnitTree: Sendable {
     /// The units whose name or code has a text, in the order of the tree.
     func matching(_ text: String) -> [Unit] {
         let query = TextQuery(text)
-        return query.isEmpty ? units : units.filter { query.matches([$0.name, $0.code, $0.reading]) }
+        return query.isEmpty
+            ? units : units.filter { query.matches([$0.name, $0.code, $0.reading]) }
     }
 }

@@ -1,4 +1,5 @@
 internal import Register
+internal import SecurityPolicy
 
 /// Performs acts, in one transaction: all or none.
 ///
@@ -7,9 +8,12 @@ internal import Register
 struct Deed: Question {
     /// What is done, in this order.
     var acts: [any Act]
+    /// When it happened; nil: now.
+    var occurredAt: Moment?
 
-    init(_ acts: [any Act]) {
+    init(_ acts: [any Act], occurredAt: Moment? = nil) {
         self.acts = acts
+        self.occurredAt = occurredAt
     }
 
     var channel: Channel { .act }
@@ -19,7 +23,9 @@ struct Deed: Question {
         let before =
             (try? register.answer(ShowAssets(Compensation.concerned(by: acts)), for: caller)) ?? []
         let receipts = try register.transaction { performer in
-            try acts.map { try performer.perform($0, by: caller) }
+            try acts.map {
+                try performer.perform($0, by: caller, Circumstances(occurredAt: occurredAt))
+            }
         }
         return Done(
             receipts: receipts,

@@ -24,6 +24,7 @@ struct ApplyForm: Form {
 
     var title: Wording { Words.Permits.applyTitle(kind.name, assets.count) }
     var subjects: [Int] { assets }
+    var hasAbout: Bool { true }
 
     func material(from register: Register, for caller: Caller) throws -> FormMaterial {
         var material = FormMaterial(assets: try register.answer(ShowAssets(assets), for: caller))
@@ -60,6 +61,10 @@ struct ApplyForm: Form {
     }
 
     func field(of refusal: RegisterError) -> String? { PermitFormFields.field(of: refusal) }
+
+    func words(for refusal: RegisterError) -> (message: Wording, accepted: Wording?)? {
+        Words.Permits.problem(refusal, kind)
+    }
 
     func said(_ receipts: [Receipt]) -> Wording? {
         receipts.first.map { Words.Permits.applied(kind.name, $0) }

@@ -19,11 +19,11 @@ extension PermitsSource {
             let title = world.text(Words.Permits.heading(column.rawValue, isInbox: shown == .inbox))
             switch column {
             case .number: return TableColumn(title, minimum: 6, ideal: 7, alignment: .trailing)
-            case .kind: return TableColumn(title, minimum: 12, ideal: 20)
+            case .kind: return TableColumn(title, minimum: 12, ideal: 16)
             case .classes:
                 return TableColumn(title, minimum: AssetColumn.classWidth, priority: 1)
             case .what: return TableColumn(title, minimum: 12, ideal: .max, priority: 0)
-            case .who: return TableColumn(title, minimum: 9, ideal: 14, priority: 3)
+            case .who: return TableColumn(title, minimum: 9, ideal: 11, priority: 3)
             case .until: return TableColumn(title, minimum: 10, priority: 2)
             case .overdue:
                 // Where all are overdue, how much is what counts.
@@ -89,8 +89,8 @@ enum PermitNeed: Sendable {
 }
 
 extension Wording {
-    /// Without what stands in parentheses at its end, for a column.
-    fileprivate var brief: Wording {
+    /// Without what stands in parentheses at its end, where there is little room.
+    var brief: Wording {
         Wording(
             String(ja.prefix { $0 != "（" }),
             en.range(of: " (").map { String(en[..<$0.lowerBound]) } ?? en)

@@ -15,7 +15,10 @@ extension PermitDetailText {
                 [Run(" "), Run(world.text(Words.Detail.metMark), Palette.met), Run(" ")],
                 [role, name(of: step), world.text(step.at, isShort: true)].filter { !$0.isEmpty }
                     .joined(separator: comma))
-            for note in [step.unavoidable.map { Words.Permits.unavoidable($0) }, step.note.map { Wording($0, $0) }] {
+            for note in [
+                step.unavoidable.map { Words.Permits.unavoidable($0) },
+                step.note.map { Wording($0, $0) },
+            ] {
                 guard let note else { continue }
                 text.paragraph([Run("      ")], visible(world.text(note)))
             }
@@ -33,11 +36,13 @@ extension PermitDetailText {
     mutating func addPapers() {
         guard !permit.attachments.isEmpty else { return }
         text.gap()
-        text.line([Run(world.text(Words.Permits.papers(permit.attachments.count)), Palette.heading)])
+        text.line([Run(world.text(Words.Permits.papers(permit.attachments.count)), Palette.heading)]
+        )
         for paper in permit.attachments {
             text.paragraph(
                 [Run(" ")],
-                "\(visible(paper.name))  \(grouped(paper.size)) B  \(world.text(paper.at, isShort: true))")
+                "\(visible(paper.name))  \(grouped(paper.size)) B  \(world.text(paper.at, isShort: true))"
+            )
             text.paragraph([Run("   ")], "SHA-256 \(paper.digest.prefix(16))..", Palette.faint)
         }
     }
@@ -53,7 +58,8 @@ extension PermitDetailText {
             if step.recordedAt.day > step.at.day {
                 text.paragraph(
                     [Run("   ")],
-                    world.text(Words.Permits.recordedLater(world.text(step.recordedAt, isShort: true))),
+                    world.text(
+                        Words.Permits.recordedLater(world.text(step.recordedAt, isShort: true))),
                     Palette.mark)
             }
             if let note = step.note, step.step != .approve {

@@ -38,7 +38,8 @@ struct PermitDetailText {
         text.paragraph(
             [
                 Run("#\(permit.number) ", Palette.heading),
-                Run(world.text(Words.permitKind(permit.kind, world.policy)) + "  ", Palette.heading),
+                Run(
+                    world.text(Words.permitKind(permit.kind, world.policy)) + "  ", Palette.heading),
             ],
             world.text(Words.permitState(permit.state)), Palette.heading,
             clause: kind?.clause.citation ?? "")
@@ -47,7 +48,8 @@ struct PermitDetailText {
     /// What should make a reader look twice.
     private mutating func addWarnings() {
         func warn(_ wording: Wording, _ clause: String = "") {
-            text.paragraph([Run("! ", Palette.mark)], world.text(wording), Palette.mark, clause: clause)
+            text.paragraph(
+                [Run("! ", Palette.mark)], world.text(wording), Palette.mark, clause: clause)
         }
         if permit.isOverdue, let until = permit.until {
             warn(Words.Permits.overdue(max(1, world.facts.today.number - until.number)), "6(1)③イ")
@@ -56,11 +58,14 @@ struct PermitDetailText {
             let reason = permit.steps.last { $0.step == .extend }?.note
             warn(Words.Permits.extensionAsked(world.text(later), reason.map { visible($0) }))
         }
-        if permit.state == .sentBack, let step = permit.steps.last(where: { $0.step == .sendBack }) {
+        if permit.state == .sentBack, let step = permit.steps.last(where: { $0.step == .sendBack })
+        {
             warn(Words.Permits.sentBack(visible(step.note ?? "")))
         }
         let risen = permit.items.filter { item in
-            item.approved.map { $0.c > item.effective.c || $0.i > item.effective.i || $0.a > item.effective.a }
+            item.approved.map {
+                $0.c > item.effective.c || $0.i > item.effective.i || $0.a > item.effective.a
+            }
                 ?? false
         }
         if !risen.isEmpty, permit.state == .applied || permit.state == .approved {
@@ -89,8 +94,11 @@ struct PermitDetailText {
     }
 
     private var period: String? {
-        let (from, until) = (permit.from.map { world.text($0) }, permit.until.map { world.text($0) })
-        return from == nil && until == nil ? nil : (from ?? "") + world.text(Words.Permits.to) + (until ?? "")
+        let (from, until) = (
+            permit.from.map { world.text($0) }, permit.until.map { world.text($0) }
+        )
+        return from == nil && until == nil
+            ? nil : (from ?? "") + world.text(Words.Permits.to) + (until ?? "")
     }
 
     /// A value as people read it.
@@ -126,20 +134,30 @@ struct PermitDetailText {
             let path = reason.path.map { "#\($0)" }.joined(
                 separator: reason.because == .copyOf ? world.text(Words.Detail.copyArrow) : " <- ")
             text.paragraph(
-                [Run("   "), Run(world.text(Words.Detail.why("C\(item.effective.c)")) + " ", Palette.label)],
+                [
+                    Run("   "),
+                    Run(world.text(Words.Detail.why("C\(item.effective.c)")) + " ", Palette.label),
+                ],
                 path, clause: reason.because == .copyOf ? "5(2)①イ" : "5(2)④ウ")
         }
         for content in item.contents.prefix(PermitMaterial.mostExplained) {
             text.line(
-                [Run("   " + world.text(Words.Permits.takesAlong) + " #\(content.asset) ", Palette.label)]
+                [
+                    Run(
+                        "   " + world.text(Words.Permits.takesAlong) + " #\(content.asset) ",
+                        Palette.label)
+                ]
                     + classRuns(content.effective) + [Run(content.name)])
         }
         let others = item.contents.count - PermitMaterial.mostExplained
-        if others > 0 { text.line([Run("   " + world.text(Words.Screen.more(others)), Palette.faint)]) }
+        if others > 0 {
+            text.line([Run("   " + world.text(Words.Screen.more(others)), Palette.faint)])
+        }
         for declared in kind?.fields ?? [] where declared.isPerItem {
             guard let value = item.fields[declared.name] else { continue }
             text.paragraph(
-                [Run("   " + world.text(declared.label) + ": ", Palette.label)], said(value, declared))
+                [Run("   " + world.text(declared.label) + ": ", Palette.label)],
+                said(value, declared))
         }
         addGaps(of: item)
     }
@@ -172,11 +190,14 @@ struct PermitDetailText {
         text.line([Run(world.text(Words.Permits.demands), Palette.heading)])
         if let bar = kind.barred {
             add(
-                Words.Permits.barred(bar.c), isMet: !permit.items.contains { $0.effective.c <= bar.c },
+                Words.Permits.barred(bar.c),
+                isMet: !permit.items.contains { $0.effective.c <= bar.c },
                 bar.clause)
         }
         for demand in kind.demands where concerns(demand) {
-            add(Words.permitDemand(demand, of: kind), isMet: permit.meets(demand, world.policy), demand.clause)
+            add(
+                Words.permitDemand(demand, of: kind), isMet: permit.meets(demand, world.policy),
+                demand.clause)
         }
         let missing = kind.fields.filter { field in
             field.isRequired && field.phase == .apply && !permit.has(field)
@@ -219,7 +240,8 @@ struct PermitDetailText {
         if DisplayWidth.of(name) > width {
             text.paragraph([Run(name + ": ", Palette.label)], visible(value), clause: clause)
         } else {
-            text.paragraph([Run(fitted(name, width) + " ", Palette.label)], visible(value), clause: clause)
+            text.paragraph(
+                [Run(fitted(name, width) + " ", Palette.label)], visible(value), clause: clause)
         }
     }
 }

@@ -4,6 +4,8 @@ internal import SecurityPolicy
 /// What is filled in about a permit.
 struct PermitAnswers: Sendable {
     var purpose = ""
+    /// When it happened; nil: now.
+    var occurredAt: Moment?
     var from: Day?
     var until: Day?
     /// A reason or a report.
@@ -58,7 +60,8 @@ struct PermitFormFields {
     private func formKind(_ field: PermitField) -> FormKind {
         let none = field.isRequired ? [] : [FormChoice(code: "", name: Words.Forms.nothing)]
         return switch field.kind {
-        case .text, .integer, .time: .text
+        case .text, .integer: .text
+        case .time: .moment
         case .date: .day
         case .boolean:
             .choice(
@@ -94,7 +97,7 @@ struct PermitFormFields {
     private static func text(_ value: FormValue, of field: PermitField) -> String? {
         switch field.kind {
         case .text, .integer: value.trimmed
-        case .time: value.trimmed?.replacing(" ", with: "T")
+        case .time: value.moment?.description ?? value.trimmed
         case .date: value.day?.description ?? value.trimmed
         case .boolean, .choice, .person, .contractor: value.code.flatMap { $0.isEmpty ? nil : $0 }
         }
@@ -103,7 +106,10 @@ struct PermitFormFields {
     // MARK: Fields that all kinds have
 
     func purpose(_ initial: String) -> Field {
-        .text("purpose", Words.Permits.purpose, initial, isRequired: true, help: Words.Permits.purposeHelp) {
+        .text(
+            "purpose", Words.Permits.purpose, initial, isRequired: true,
+            help: Words.Permits.purposeHelp
+        ) {
             $0.purpose = $1 ?? ""
         }
     }
@@ -129,16 +135,19 @@ struct PermitFormFields {
         .text("reason", label, isRequired: true, help: help) { $0.reason = $1 ?? "" }
     }
 
+    /// When what is recorded happened.
+    static let when = Field(
+        name: "occurred-at", label: Words.Permits.when, kind: .moment, help: Words.Permits.whenHelp,
+        fill: { $0.occurredAt = $1.moment })
+
     // MARK: Refusals
 
     /// The name of the field at which a refusal is shown.
     static func field(of error: RegisterError) -> String? {
-        guard case .refused(let refusal) = error else {
-            if case .refused(.text(let field, _)) = error { return field }
-            return nil
-        }
+        guard case .refused(let refusal) = error else { return nil }
         guard case .permit(let permit) = refusal else {
             if case .text(let field, _) = refusal { return field }
+            if case .occurredInFuture = refusal { return "occurred-at" }
             return nil
         }
         switch permit {
@@ -158,6 +167,7 @@ struct PermitFormFields {
         case .periodMissing, .notYet: return "from"
         case .ownApplication: return "unavoidable"
         case .reasonMissing: return "reason"
+        case .beforeEarlierStep: return "occurred-at"
         default: return nil
         }
     }

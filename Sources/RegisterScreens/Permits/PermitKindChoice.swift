@@ -61,7 +61,8 @@ struct PermitKindChoice: ListSource {
     func open(_ line: Line, _ world: World) -> [Effect]? {
         guard let kind = line.kind else { return [] }
         return [
-            .pop, .push(FormScreen(ApplyForm(kind: kind, assets: assets, areMarked: areMarked, world))),
+            .pop,
+            .push(FormScreen(ApplyForm(kind: kind, assets: assets, areMarked: areMarked, world))),
         ]
     }
 }

@@ -64,7 +64,8 @@ enum PermitKindText {
         text.line([.init(world.text(Words.Permits.demands), Palette.heading)])
         if let bar = kind.barred {
             text.paragraph(
-                [.init(" - ")], world.text(Words.Permits.barred(bar.c)), clause: bar.clause.citation)
+                [.init(" - ")], world.text(Words.Permits.barred(bar.c)), clause: bar.clause.citation
+            )
         }
         for demand in kind.demands {
             text.paragraph(

@@ -27,6 +27,7 @@ struct PermitStepForm: Form {
 
     var title: Wording { Words.Permits.stepTitle(step, number, kind.name) }
     var subjects: [Int] { [] }
+    var hasAbout: Bool { true }
 
     /// The steps whose fields are filled in.
     private var phases: [PermitField.Phase] {
@@ -80,15 +81,21 @@ struct PermitStepForm: Form {
             ]
         case .lose:
             return (permit.items.count > 1 ? [items(permit, isLost: true)] : [])
-                + [PermitFormFields.reason(Words.Permits.report, help: Words.Permits.reportHelp)]
+                + [
+                    PermitFormFields.reason(Words.Permits.report, help: Words.Permits.reportHelp),
+                    PermitFormFields.when,
+                ]
         case .revise:
             return [maker.purpose(permit.purpose)]
                 + (permit.from == nil && !kind.needsPeriod
                     ? [] : maker.period(permit.from, permit.until))
                 + declared + (permit.items.count > 1 ? [items(permit, isLost: false)] : [])
+        case .start, .finish: return declared + [PermitFormFields.when]
         default: return declared
         }
     }
+
+    func occurredAt(_ draft: PermitAnswers) -> Moment? { draft.occurredAt }
 
     private var unavoidable: FormField<PermitAnswers> {
         .text(
@@ -146,8 +153,9 @@ struct PermitStepForm: Form {
         }
     }
 
-    /// Only what was changed, so that the ledger says what was changed. Handing in again what was
-    /// sent back is a change by itself.
+    /// Only what was changed, so that the ledger says what was changed.
+    ///
+    /// Handing in again what was sent back is a change by itself.
     private func revision(_ draft: PermitAnswers, _ material: FormMaterial) -> [any Act] {
         guard let permit = material.permit?.permit else { return [] }
         var act = RevisePermit(permit: number)
@@ -168,6 +176,10 @@ struct PermitStepForm: Form {
     }
 
     func field(of refusal: RegisterError) -> String? { PermitFormFields.field(of: refusal) }
+
+    func words(for refusal: RegisterError) -> (message: Wording, accepted: Wording?)? {
+        Words.Permits.problem(refusal, kind)
+    }
 
     func said(_ receipts: [Receipt]) -> Wording? {
         receipts.last.map { Words.Permits.done(step, number, kind.name, $0) }

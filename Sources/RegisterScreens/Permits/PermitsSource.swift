@@ -86,7 +86,8 @@ struct PermitsSource: ListSource {
         var parts: [String] = []
         parts += states.map { "[" + world.text(Words.permitState($0)) + "]" }
         if shown.hasUnits {
-            parts += isWide ? [world.text(Words.Tally.wholeCity)] : viewer.own.map(world.facts.unitName)
+            parts +=
+                isWide ? [world.text(Words.Tally.wholeCity)] : viewer.own.map(world.facts.unitName)
         }
         return parts.joined(separator: " ")
     }
@@ -166,7 +167,8 @@ struct PermitsSource: ListSource {
         case .permit(let line):
             guard let more else {
                 var text = FlowText(width: width)
-                text.paragraph([], world.text(Words.Permits.title(line, world.policy)), Palette.heading)
+                text.paragraph(
+                    [], world.text(Words.Permits.title(line, world.policy)), Palette.heading)
                 text.paragraph([], world.text(Words.Screen.reading), Palette.faint)
                 return text
             }
@@ -194,7 +196,9 @@ struct PermitsSource: ListSource {
             return [.push(FormScreen(PermitStepForm(step, of: permit, world)))]
         }
         guard action == .asset || action == .why else { return nil }
-        guard let items = more?.permit.items else { return [.say(Message(text: Words.Screen.reading))] }
+        guard let items = more?.permit.items else {
+            return [.say(Message(text: Words.Screen.reading))]
+        }
         let isWhy = action == .why
         if items.count == 1 {
             return isWhy ? [.push(WhyScreen(items[0].asset))] : [.showAsset(items[0].asset)]

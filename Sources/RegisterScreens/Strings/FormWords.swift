@@ -16,6 +16,9 @@ extension Words {
             Wording("\(label.ja)は必須です", "\(label.en) is required")
         }
         static let notADay = Wording("日付ではありません", "this is not a day")
+        static let notATime = Wording("日時ではありません", "this is not a day and time")
+        static let timeAccepted = Wording(
+            "2026-05-01 13:05、R8.5.1 13:05 など", "2026-05-01 13:05 or R8.5.1 13:05")
         static let dayAccepted = Wording(
             "2026-05-01、令和8年5月1日、R8.5.1 など", "2026-05-01, 令和8年5月1日 or R8.5.1")
         static func dayRead(_ seireki: String, _ wareki: String) -> Wording {

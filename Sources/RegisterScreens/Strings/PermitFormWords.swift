@@ -1,5 +1,6 @@
 internal import Register
 internal import SecurityPolicy
+internal import TerminalKit
 
 /// The forms of permits.
 extension Words.Permits {
@@ -15,6 +16,7 @@ extension Words.Permits {
     }
     static func applied(_ kind: Wording, _ receipt: Receipt) -> Wording {
         let number = receipt.number.map { "#\($0) " } ?? ""
+        let kind = kind.brief
         return Wording(
             "許可 \(number)\(kind.ja) を申請しました（履歴 \(receipt.entry)）。2 で決定を待ちます",
             "Applied for permit \(number)\(kind.en) (entry \(receipt.entry)). It waits in 2")
@@ -22,10 +24,28 @@ extension Words.Permits {
     static func done(
         _ step: PermitStep, _ number: Int, _ kind: Wording, _ receipt: Receipt
     ) -> Wording {
-        let name = Words.permitStep(step)
+        let done = done(step)
+        let kind = kind.brief
         return Wording(
-            "許可 #\(number) \(kind.ja): \(name.ja)を記録しました（履歴 \(receipt.entry)）",
-            "Permit #\(number) \(kind.en): \(name.en) recorded (entry \(receipt.entry))")
+            "許可 #\(number) \(kind.ja): \(done.ja)（履歴 \(receipt.entry)）",
+            "Permit #\(number) \(kind.en): \(done.en) (entry \(receipt.entry))")
+    }
+    private static func done(_ step: PermitStep) -> Wording {
+        switch step {
+        case .apply: Wording("申請しました", "applied for")
+        case .revise: Wording("申請を変更しました", "changed")
+        case .withdraw: Wording("取り下げました", "withdrawn")
+        case .approve: Wording("許可しました", "approved")
+        case .reject: Wording("不許可にしました", "rejected")
+        case .sendBack: Wording("差し戻しました", "sent back")
+        case .start: Wording("開始を記録しました", "start recorded")
+        case .finish: Wording("完了を記録しました", "finish recorded")
+        case .acknowledge: Wording("報告を確認しました", "report acknowledged")
+        case .extend: Wording("延長を申請しました", "extension asked for")
+        case .attach: Wording("書類を添付しました", "paper attached")
+        case .lose: Wording("紛失を報告しました", "loss reported")
+        case .revoke: Wording("許可を取り消しました", "revoked")
+        }
     }
     static func filledFrom(_ number: Int) -> Wording {
         Wording(
@@ -60,10 +80,15 @@ extension Words.Permits {
     static let untilHelp = Wording(
         "終わりの日。過ぎると期限超過になります", "The last day; afterwards it is overdue")
     static let newUntil = Wording("延長後の日", "New last day")
+    static let when = Wording("日時", "When")
+    static let whenHelp = Wording(
+        "今でなければ、あった日時（2026-05-01 13:05 など）。空なら今",
+        "When it happened, if not now: 2026-05-01 13:05. Empty: now")
     static let reason = Wording("理由", "Reason")
     static let rejectHelp = Wording("なぜ許可しないか。申請者が読みます", "Why not. The applicant reads it")
     static let mend = Wording("直すこと", "To be mended")
-    static let sendBackHelp = Wording("何を直すか。申請者が読みます", "What is to be mended. The applicant reads it")
+    static let sendBackHelp = Wording(
+        "何を直すか。申請者が読みます", "What is to be mended. The applicant reads it")
     static let revokeHelp = Wording("なぜ危険になったか", "Why it has become dangerous")
     static let extendHelp = Wording("なぜ延ばすか", "Why it is needed longer")
     static let report = Wording("報告", "Report")
@@ -74,9 +99,64 @@ extension Words.Permits {
     static let itemsLabel = Wording("対象の資産", "Assets")
     static let itemsHelp = Wording("外す資産を Space で外します", "Space leaves an asset out")
     static let note = Wording("備考", "Note")
-    static let noteHelp = Wording("なければ空のまま Enter", "Leave it empty if there is nothing; Enter approves")
+    static let noteHelp = Wording(
+        "なければ空のまま Enter", "Leave it empty if there is nothing; Enter approves")
     static let unavoidableLabel = Wording("やむを得ない理由", "Why unavoidable")
     static let unavoidableHelp = Wording(
         "自分の申請を許可するのは、やむを得ないときだけです（条項 4(3)）。理由は監査に示されます",
-        "Approving one's own application is for unavoidable cases only (4(3)). Auditors see the reason")
+        "Approving one's own application is for unavoidable cases only (4(3)). Auditors see the reason"
+    )
+
+    // Refusals, with fields by their labels.
+    static func problem(
+        _ error: RegisterError, _ kind: PermitKind
+    ) -> (message: Wording, accepted: Wording?)? {
+        guard case .refused(.permit(let refusal)) = error else { return nil }
+        switch refusal {
+        case .unmet(let demand, _):
+            let what = Words.permitDemand(demand, of: kind)
+            var accepted: Wording?
+            if case .attachment = demand.rule {
+                accepted = Wording(
+                    "コマンド daicho permit attach で書類を添付した後",
+                    "the same after attaching it with the command daicho permit attach")
+            }
+            return (Wording("必要です: \(what.ja)", "required: \(what.en)"), accepted)
+        case .fieldMissing(let field, let assets):
+            let list = assets.map { "#\($0)" }.joined(separator: " ")
+            let label = assets.count > 1 ? Words.Permits.labelled(list, field.label) : field.label
+            return (Words.Forms.required(label), nil)
+        case .fieldValue(let field, let value):
+            return (
+                Wording(
+                    "\(field.label.ja)に「\(visible(value))」は使えません",
+                    "\(field.label.en) cannot be \(visible(value))"), help(of: field)
+            )
+        case .notConfirmed(let field):
+            return (
+                Wording("\(field.label.ja): 確認が必要です", "\(field.label.en): must be confirmed"),
+                Words.Forms.yes
+            )
+        case .reversible(let asset, let c, let method, _):
+            let choices = kind.sanitizationField.flatMap { kind.field($0) }?.choices ?? []
+            let name = choices.first { $0.code == method }?.label ?? Wording(method, method)
+            return (
+                Wording(
+                    "C\(c) の資産 #\(asset) のデータが復元できてしまいます（\(name.ja)）",
+                    "data of C\(c) on #\(asset) could be restored (\(name.en))"),
+                Wording("復元できない方法", "an irreversible method")
+            )
+        case .ownApplication:
+            return (
+                Words.onScreen(error).message,
+                Wording(
+                    "別の人の決定、やむを得ない場合はその理由",
+                    "a decision by another person; if unavoidable, the reason")
+            )
+        default: return nil
+        }
+    }
+    private static func labelled(_ list: String, _ label: Wording) -> Wording {
+        Wording("\(label.ja)（\(list)）", "\(label.en) (\(list))")
+    }
 }

@@ -36,7 +36,8 @@ extension Words {
         static let extendLabel = Wording("延長", "Extend")
         static let extend = Wording("期限の延長を申請する", "Ask for a later last day")
         static let reviseLabel = Wording("変更", "Change")
-        static let revise = Wording("申請を変更する、差戻しを直す", "Change the application, mend what was sent back")
+        static let revise = Wording(
+            "申請を変更する、差戻しを直す", "Change the application, mend what was sent back")
         static let withdrawLabel = Wording("取下げ", "Withdraw")
         static let withdraw = Wording("申請を取り下げる", "Withdraw the application")
         static let loseLabel = Wording("紛失", "Loss")

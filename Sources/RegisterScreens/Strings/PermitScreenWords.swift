@@ -74,7 +74,9 @@ extension Words {
             "申請: 1 資産 で資産を選び（Space でマーク）、p", "To apply: choose assets in 1 (Space marks), then p")
         static let how = Wording("申請: p", "To apply: p")
         static func chooseKind(_ assets: [Int]) -> Wording {
-            guard !assets.isEmpty else { return Wording("申請する許可の種類", "Apply for which kind of permit?") }
+            guard !assets.isEmpty else {
+                return Wording("申請する許可の種類", "Apply for which kind of permit?")
+            }
             let what = Words.Dialog.assets(assets.count)
             return Wording(
                 "申請する許可の種類（\(what.ja)）", "Apply for which kind of permit? (\(what.en))")

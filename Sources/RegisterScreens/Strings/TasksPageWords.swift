@@ -44,6 +44,12 @@ extension Words {
             "C1 の資産の表示に名前を付けて残す", "Keep the list of C1 assets under a name")
         static let gaps = Wording(
             "自分の課でいちばん多い未措置の資産を見る", "See one's unit's assets with the most frequent gap")
+        static let apply = Wording(
+            "マークした資産の持ち出しを申請する（前と同じ行き先）",
+            "Apply for carrying out marked assets (to where one went last)")
+        static let approve = Wording("決定待ちの最初の申請を許可する", "Approve the first application that waits")
+        static let recordReturn = Wording("持ち出したものの返却を記録する", "Record that something was returned")
+        static let overdue = Wording("期限超過の許可を見る", "See which permits are overdue")
         static let history = Wording("資産に対して行われたことを見る", "See what was done with an asset")
         static let person = Wording("ある人の任命を見る", "See what somebody is appointed to")
     }

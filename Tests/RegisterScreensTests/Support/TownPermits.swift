@@ -15,7 +15,9 @@ extension Town {
     func addPermits() throws {
         let today = register.now.day
         try addPeople(from: today)
-        func away(_ asset: Int, _ days: Int, _ purpose: String, _ destination: String) -> ApplyForPermit {
+        func away(_ asset: Int, _ days: Int, _ purpose: String, _ destination: String)
+            -> ApplyForPermit
+        {
             let now = register.now.day
             return ApplyForPermit(
                 kind: "carry-out", assets: [asset], purpose: purpose, from: now,
@@ -37,13 +39,14 @@ extension Town {
         _ = try started(away(2, 3, "広報の印刷の打合せ", "印刷会社"))
         pass(days: 12)
         _ = try started(away(13, 5, "出張窓口での受付", "岡部支所"))
-        let sentBack = try register.perform(
-            away(11, 2, "文書の確認", "自宅"), by: Town.staff
-        ).number ?? 0
+        let sentBack =
+            try register.perform(
+                away(11, 2, "文書の確認", "自宅"), by: Town.staff
+            ).number ?? 0
         try register.perform(
             SendBackPermit(permit: sentBack, reason: "自宅への持ち出しはできません。行き先を直してください"),
             by: Town.manager)
-        let returned = try started(away(12, 1, "会議への持ち込み", "西庁舎 会議室"))
+        let returned = try started(away(12, 9, "会議への持ち込み", "西庁舎 会議室"))
         try register.perform(
             FinishPermit(
                 permit: returned,
