@@ -73,6 +73,24 @@ def show(times):
     return "p50 %.1f, p99 %.1f, max %.1f ms" % spread(times)
 
 
+def permits(daicho, environment, report):
+    """Reports what opening the lists of permits costs: the inbox, and from there each next list."""
+    for login in ["m1", "general"]:
+        screens = Screens([daicho, "--as", login], environment)
+        opening, lists = [], []
+        for _ in range(100):
+            opening.append(screens.key(b"2"))
+            lists += [screens.key(b"\t") for _ in range(5)]
+            screens.type(b"0")
+        screens.leave()
+        for what, times in ("inbox", opening), ("other lists", lists):
+            times = [time for time in times if time]
+            report(
+                f"opening the {what} as {login} ({len(times)})",
+                f"{show([time[1] for time in times])};"
+                f" first bytes {show([time[0] for time in times])}", "", "", "16 ms")
+
+
 def rows(daicho, environment, containing, report):
     """Reports the times of keys by kind; the last measurement adds assets to the register."""
     # A pipe's end that gives back what it gets: what a key costs without any program.

@@ -8,6 +8,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import sqlite3
 import statistics
 import struct
@@ -18,6 +19,7 @@ import termios
 import time
 
 import keys
+import permits as rows_of_permits
 
 bench, daicho, folder, rows = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
 csv = os.path.join(folder, f"assets-{rows}.csv")
@@ -175,31 +177,55 @@ def ledger():
     os.remove(bodies)
 
 
-def acts():
+def bare_commit():
+    """The median of 50 bare durable commits with the same settings, in milliseconds."""
     bare = os.path.join(folder, "bare.db")
     remove(bare)
     connection = sqlite3.connect(bare, isolation_level=None)
     connection.execute("PRAGMA journal_mode = PERSIST")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("CREATE TABLE t (number INTEGER PRIMARY KEY, name TEXT, body BLOB)")
-    ours, theirs = [], []
-    for _ in range(7):
-        times = []
-        for _ in range(50):
-            start = time.perf_counter()
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("INSERT INTO t (name, body) VALUES ('測定', zeroblob(400))")
-            connection.execute("COMMIT")
-            times.append(time.perf_counter() - start)
-        theirs.append(statistics.median(times) * 1000)
-        text = output(bench, "act", register, "50")
-        ours.append(float(re.search(r"median ms ([\d.]+)", text)[1]))
+    times = []
+    for _ in range(50):
+        start = time.perf_counter()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("INSERT INTO t (name, body) VALUES ('測定', zeroblob(400))")
+        connection.execute("COMMIT")
+        times.append(time.perf_counter() - start)
     connection.close()
     remove(bare)
+    return statistics.median(times) * 1000
+
+
+def acts():
+    ours, theirs = [], []
+    for _ in range(7):
+        theirs.append(bare_commit())
+        text = output(bench, "act", register, "50")
+        ours.append(float(re.search(r"median ms ([\d.]+)", text)[1]))
     report(
         "one committed act", f"{statistics.median(ours):.2f} ms",
         f"bare durable commit {statistics.median(theirs):.2f} ms",
         f"{statistics.median(a / b for a, b in zip(ours, theirs)):.1f} ×", "2 ×")
+
+
+def permits():
+    """On a copy, because the rows are not in the ledger."""
+    output(bench, "people", register)
+    ours, theirs = [], []
+    for _ in range(5):
+        theirs.append(bare_commit())
+        text = output(bench, "decide", register, "50")
+        ours.append(float(re.search(r"median ms ([\d.]+)", text)[1]))
+    report(
+        "deciding on a permit", f"{statistics.median(ours):.2f} ms",
+        f"bare durable commit {statistics.median(theirs):.2f} ms",
+        f"{statistics.median(a / b for a, b in zip(ours, theirs)):.1f} ×", "2 ×")
+    copy = os.path.join(folder, "permits.db")
+    shutil.copyfile(register, copy)
+    rows_of_permits.fill(copy, rows // 2)
+    keys.permits(daicho, dict(environment, DAICHO_REGISTER=copy), report)
+    remove(copy)
 
 
 print("| what | Daicho | peer | ratio | at most |\n|---|---|---|---|---|")
@@ -209,3 +235,4 @@ keys.rows([daicho, "--as", "bench"], environment, containing, report)
 lists()
 ledger()
 acts()
+permits()

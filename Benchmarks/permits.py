@@ -18,7 +18,7 @@ def day(number):
         .fetchone()[0])
 
 
-def fill(register, count, units):
+def fill(register, count):
     """One permit in a hundred waits, one in fifty is in use, of which a fifth is overdue."""
     days = {number: day(number) for number in range(-1900, 60)}
     connection = sqlite3.connect(register)
