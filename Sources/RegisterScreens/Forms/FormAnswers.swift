@@ -26,7 +26,10 @@ extension FormScreen {
             problems = [:]
             return []
         }
-        return [.askWhenIdle(RehearseForm(acts: acts, occurredAt: form.occurredAt(draft), ticket: asked))]
+        return [
+            .askWhenIdle(
+                RehearseForm(acts: acts, occurredAt: form.occurredAt(draft), ticket: asked))
+        ]
     }
 
     mutating func receive(_ reply: Reply, _ world: World) -> [Effect] {

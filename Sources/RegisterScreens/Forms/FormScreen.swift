@@ -81,6 +81,13 @@ struct FormScreen<F: Form>: Screen {
 
     func label(of binding: Binding) -> Wording? {
         if binding.action == .pageDown, !form.hasAbout { return nil }
+        if fields.isEmpty, !isOpening {
+            switch binding.action {
+            case .accept: return Words.Keys.confirmLabel
+            case .toggle, .nextField, .confirm: return nil
+            default: return binding.label
+            }
+        }
         // The same key turns one choice into the next and ticks one of several.
         guard binding.action == .toggle, fields.indices.contains(focus) else {
             return binding.label
