@@ -21,6 +21,9 @@ extension AssetListScreen {
         if let (question, result) = reply.to(LoadMarks.self) {
             return receive(question, result)
         }
+        if let (question, result) = reply.to(FindPermit.self) {
+            return question.show(result, world)
+        }
         if let (question, result) = reply.to(LoadDetail.self) {
             return detail.receive(question, result, world)
         }
@@ -40,6 +43,11 @@ extension AssetListScreen {
         case .success(let found): page = found
         case .failure(let error):
             shown = max(shown, question.ticket)
+            // Assets and permits share their numbers.
+            if let goal, choice == nil, case .notFound(.asset, _)? = error as? RegisterError {
+                self.goal = nil
+                return [.ask(FindPermit(number: goal))]
+            }
             goal = nil
             return [.say(Message(text: Words.screenError(error), isError: true))]
         }
@@ -81,13 +89,13 @@ extension AssetListScreen {
             return [load(.around(goal))]
         }
         self.goal = nil
+        // Assets and permits share their numbers.
+        if choice == nil { return known + [.ask(FindPermit(number: goal))] }
         return known
             + [
                 .say(
                     Message(
-                        text: choice == nil
-                            ? Words.Screen.noSuchAsset(goal) : Words.Media.cannotContain(goal),
-                        isError: true)), .beep,
+                        text: Words.Media.cannotContain(goal), isError: true)), .beep,
             ]
     }
 

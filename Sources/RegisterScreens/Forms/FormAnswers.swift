@@ -13,8 +13,8 @@ extension FormScreen {
             switch fields[index].kind {
             case .day: return value.trimmed == nil || value.day != nil
             case .moment: return value.trimmed == nil || value.moment != nil
-            case .unit, .among: return !fields[index].isRequired || value.code != nil
-            case .text, .choice, .choices, .yesNo: return true
+            case .unit: return !fields[index].isRequired || value.code != nil
+            case .text, .choice, .choices, .among, .yesNo: return true
             }
         }
         // What is still to be typed is assumed, so that all other refusals are seen beforehand.
@@ -26,7 +26,10 @@ extension FormScreen {
             problems = [:]
             return []
         }
-        return [.askWhenIdle(RehearseForm(acts: acts, occurredAt: form.occurredAt(draft), ticket: asked))]
+        return [
+            .askWhenIdle(
+                RehearseForm(acts: acts, occurredAt: form.occurredAt(draft), ticket: asked))
+        ]
     }
 
     mutating func receive(_ reply: Reply, _ world: World) -> [Effect] {
@@ -42,7 +45,10 @@ extension FormScreen {
             case .success(let outlook):
                 self.outlook = isChanged ? outlook : nil
                 problems = [:]
-            case .failure(let error): show(error)
+            case .failure(let error):
+                show(error)
+                // What was only assumed is not wrong yet.
+                if let name = problems.keys.first, isAssumed(name) { problems = [:] }
             }
             return []
         }

@@ -26,4 +26,20 @@ extension FormScreen {
         }
         return FormProblem(message: Words.Forms.required(field.label))
     }
+
+    /// Fills in something for what is still to be filled in.
+    func assume(_ value: inout FormValue, _ kind: FormKind, _ placeholder: String) {
+        switch kind {
+        case .text: value.text = placeholder
+        case .choice(let choices): value.codes = Set(choices.prefix(1).map(\.code))
+        case .among(let tree): value.codes = Set(tree.units.prefix(1).map(\.code))
+        case .day: value.text = controls.map(\.value).first { $0.day != nil }?.text ?? ""
+        case .moment, .choices, .unit, .yesNo: break
+        }
+    }
+
+    /// Whether a field is still to be filled in.
+    func isAssumed(_ name: String) -> Bool {
+        zip(fields, controls).contains { $0.name == name && $0.isRequired && $1.value.isEmpty }
+    }
 }

@@ -58,6 +58,7 @@ extension FormScreen {
     func layOut(width: Int, _ world: World) -> FormPage {
         var page = FormPage(
             width: width, world.language, labels: fields.map { world.text($0.label) })
+        if fields.isEmpty { page.text.paragraph([], world.text(Words.Forms.onlyConfirm)) }
         for index in fields.indices {
             let isFocused = index == focus
             let start = page.text.lines.count

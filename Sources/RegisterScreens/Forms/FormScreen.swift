@@ -81,6 +81,13 @@ struct FormScreen<F: Form>: Screen {
 
     func label(of binding: Binding) -> Wording? {
         if binding.action == .pageDown, !form.hasAbout { return nil }
+        if fields.isEmpty, !isOpening {
+            switch binding.action {
+            case .accept: return Words.Keys.confirmLabel
+            case .toggle, .nextField, .confirm: return nil
+            default: return binding.label
+            }
+        }
         // The same key turns one choice into the next and ticks one of several.
         guard binding.action == .toggle, fields.indices.contains(focus) else {
             return binding.label
@@ -253,7 +260,8 @@ struct FormScreen<F: Form>: Screen {
 
     /// The draft as it is filled in.
     ///
-    /// - Parameter placeholder: a text for required fields that are still empty.
+    /// - Parameter placeholder: a text for required fields that are still empty; where something is
+    ///   chosen, the first choice, and for a day the day of another field.
     func draft(_ material: FormMaterial, placeholder: String = "") -> F.Draft {
         var draft = form.draft(material)
         for (index, field) in fields.enumerated() {
@@ -264,8 +272,8 @@ struct FormScreen<F: Form>: Screen {
                 value.codes.formIntersection(offered)
                 value.mixed.formIntersection(offered)
             }
-            if case .text = field.kind, field.isRequired, value.isEmpty {
-                value.text = placeholder
+            if field.isRequired, value.isEmpty, !placeholder.isEmpty {
+                assume(&value, field.kind, placeholder)
             }
             field.fill(&draft, value)
         }

@@ -13,10 +13,11 @@ extension PermitsSource {
     func columns(_ world: World) -> [TableColumn] {
         guard shown != .kinds else { return PermitKindText.columns(world) }
         let isJapanese = world.language == .ja
-        // What waits for a decision or is due soon is not overdue.
-        let isOverdue = shown != .inbox && shown != .dueSoon
-        return Column.allCases.filter { $0 != .overdue || isOverdue }.map { column in
-            let title = world.text(Words.Permits.heading(column.rawValue, isInbox: shown == .inbox))
+        // Elsewhere the state says how long something is overdue.
+        let without: Column = shown == .overdue ? .state : .overdue
+        return Column.allCases.filter { $0 != without }.map { column in
+            let title = world.text(
+                Words.Permits.heading(column.rawValue, isInbox: shown == .inbox))
             switch column {
             case .number: return TableColumn(title, minimum: 6, ideal: 7, alignment: .trailing)
             case .kind: return TableColumn(title, minimum: 12, ideal: 16)
@@ -26,24 +27,23 @@ extension PermitsSource {
             case .who: return TableColumn(title, minimum: 9, ideal: 11, priority: 3)
             case .until: return TableColumn(title, minimum: 10, priority: 2)
             case .overdue:
-                // Where all are overdue, how much is what counts.
-                return TableColumn(
-                    title, minimum: isJapanese ? 6 : 7, priority: shown == .overdue ? 0 : 5,
-                    alignment: .trailing)
-            case .state:
-                return TableColumn(
-                    title, minimum: isJapanese && isOverdue ? 8 : 10,
-                    priority: shown == .overdue ? 4 : 1)
+                return TableColumn(title, minimum: isJapanese ? 6 : 8, alignment: .trailing)
+            case .state: return TableColumn(title, minimum: isJapanese ? 10 : 12, priority: 1)
             }
         }
+    }
+
+    /// The column at a place: the last one is another one where all are overdue.
+    private func column(_ place: Int) -> Column? {
+        let column = Column(rawValue: place)
+        return column == .state && shown == .overdue ? .overdue : column
     }
 
     func text(_ line: Line, column: Int, _ world: World) -> String {
         switch line.what {
         case .kind(let kind): return PermitKindText.text(of: kind, column: column, world)
         case .permit(let permit):
-            guard let column = Column(rawValue: column) else { return "" }
-            return text(permit, column, world)
+            return self.column(column).map { text(permit, $0, world) } ?? ""
         }
     }
 
@@ -62,6 +62,7 @@ extension PermitsSource {
         case .overdue:
             return line.overdueDays.map { world.text(Words.Permits.days($0)) } ?? ""
         case .state:
+            if let days = line.overdueDays { return world.text(Words.Permits.daysLate(days)) }
             return world.text(
                 shown == .inbox
                     ? Words.Permits.need(line.need) : Words.permitState(line.state).brief)
@@ -69,9 +70,11 @@ extension PermitsSource {
     }
 
     func style(_ line: Line, column: Int) -> Style? {
-        guard let permit = line.permit, let column = Column(rawValue: column) else { return nil }
+        guard let permit = line.permit, let column = self.column(column) else { return nil }
         switch column {
-        case .until, .overdue: return permit.overdueDays == nil ? nil : Palette.mark
+        case .until, .overdue,
+            .state where permit.overdueDays != nil:
+            return Palette.mark
         case .state where permit.state == .sentBack: return Palette.mark
         case .state where permit.state.isClosed: return Palette.faint
         default: return nil

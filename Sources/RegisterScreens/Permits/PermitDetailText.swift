@@ -203,7 +203,10 @@ struct PermitDetailText {
             field.isRequired && field.phase == .apply && !permit.has(field)
         }
         for field in missing { add(field.label, isMet: false, field.clause) }
-        add(Words.Permits.differentPeople, isMet: !permit.flags.contains(.selfApproved), "4(3)")
+        let isApproved: Bool? = permit.approvals.isEmpty ? nil : true
+        add(
+            Words.Permits.differentPeople,
+            isMet: permit.flags.contains(.selfApproved) ? false : isApproved, "4(3)")
     }
 
     private func concerns(_ demand: PermitDemand) -> Bool {

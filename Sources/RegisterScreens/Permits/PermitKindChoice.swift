@@ -55,7 +55,8 @@ struct PermitKindChoice: ListSource {
     }
 
     func detail(_ line: Line, _ world: World, width: Int) -> FlowText {
-        line.kind.map { PermitKindText.text(of: $0, world, width: width) } ?? FlowText(width: width)
+        line.kind.map { PermitKindText.text(of: $0, world, width: width, isChosen: true) }
+            ?? FlowText(width: width)
     }
 
     func open(_ line: Line, _ world: World) -> [Effect]? {

@@ -33,7 +33,10 @@ enum PermitKindText {
             .joined(separator: world.text(kind.isOneEnough ? Words.Permits.or : Words.Permits.and))
     }
 
-    static func text(of kind: PermitKind, _ world: World, width: Int) -> FlowText {
+    /// - Parameter isChosen: whether it is about to be applied for.
+    static func text(
+        of kind: PermitKind, _ world: World, width: Int, isChosen: Bool = false
+    ) -> FlowText {
         var text = FlowText(width: width)
         text.paragraph([], world.text(kind.name), Palette.heading, clause: kind.clause.citation)
         text.gap()
@@ -50,6 +53,7 @@ enum PermitKindText {
         text.paragraph(
             [], world.text(Words.Permits.retention(kind.retention.years)),
             clause: kind.retention.clause.citation)
+        if isChosen { return text }
         text.gap()
         text.paragraph(
             [], world.text(kind.needsItems ? Words.Permits.howWithAssets : Words.Permits.how),

@@ -64,9 +64,12 @@ struct PermitsSource: ListSource {
     private(set) var states: [PermitState]
 
     /// The permits, beginning with a list; nil: the one that the person most likely needs.
-    init(_ world: World, tab: Tab? = nil, states: [PermitState] = []) {
+    init(
+        _ world: World, tab: Tab? = nil, states: [PermitState] = [], search: String = ""
+    ) {
         viewer = PermitViewer(world)
         self.states = states
+        self.search = search
         isWide = viewer.own.isEmpty
         self.tab = (tab ?? (viewer.decides ? .inbox : viewer.applies ? .mine : .all)).rawValue
     }

@@ -4,6 +4,8 @@ internal import SecurityPolicy
 extension Words {
     /// Forms in general.
     enum Forms {
+        static let onlyConfirm = Wording(
+            "記入することはありません。Enter で記録します", "There is nothing to fill in: Enter records it")
         static let about = Wording("内容", "What it is about")
         static let leaving = Wording(
             "入力した内容は失われます。閉じるにはもう一度 Esc",

@@ -6,12 +6,14 @@ internal import TerminalKit
 extension Words.Permits {
     static func applyTitle(_ kind: Wording, _ count: Int) -> Wording {
         let what = Words.Dialog.assets(count)
+        let kind = kind.brief
         return Wording(
             "許可の申請: \(kind.ja)" + (count == 0 ? "" : "（\(what.ja)）"),
             "Apply for a permit: \(kind.en)" + (count == 0 ? "" : " (\(what.en))"))
     }
     static func stepTitle(_ step: PermitStep, _ number: Int, _ kind: Wording) -> Wording {
         let name = Words.permitStep(step).asHeading
+        let kind = kind.brief
         return Wording("\(name.ja): #\(number) \(kind.ja)", "\(name.en): #\(number) \(kind.en)")
     }
     static func applied(_ kind: Wording, _ receipt: Receipt) -> Wording {

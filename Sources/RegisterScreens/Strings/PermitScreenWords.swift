@@ -42,6 +42,9 @@ extension Words {
         static func days(_ count: Int) -> Wording {
             Wording("\(count)日", count == 1 ? "1 day" : "\(count) days")
         }
+        static func daysLate(_ count: Int) -> Wording {
+            Wording("\(count)日超過", "\(days(count).en) late")
+        }
         static func need(_ need: PermitNeed) -> Wording {
             switch need {
             case .decision: Wording("許可の決定", "decision")
