@@ -95,7 +95,7 @@ extension Door {
         let state = permit.state.on(happenedAt.day, until: permit.until)
         guard accepted.contains(state) else {
             if step == .start || step == .finish, state == .applied,
-                let risen = try risen(since: permit)
+                try approvals(of: permit).isEmpty, let risen = try risen(since: permit)
             {
                 throw RegisterError.refused(.permit(.approvalFell(number, risen)))
             }
