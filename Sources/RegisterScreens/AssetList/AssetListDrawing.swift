@@ -65,19 +65,19 @@ extension AssetListScreen {
     }
 
     private func drawEmpty(on grid: inout Grid, in area: Area, _ world: World) {
-        let text =
-            isNew
-            ? Words.Screen.reading
-            : filter == AssetFilter()
-                ? Words.Screen.empty
-                : choice != nil && !filter.units.isEmpty
-                    ? Words.Media.noneInUnit
-                    : filter.search.isEmpty
-                        ? Words.Screen.nothingPasses : Words.Screen.nothingFound(filter.search)
-        for (row, line) in wrapped(world.text(text), area.width - 2).enumerated()
+        for (row, line) in wrapped(world.text(emptyText), area.width - 2).enumerated()
         where area.has(row: row + 2) {
             grid.write(line, x: area.x + 1, y: area.y + 2 + row, style: Palette.faint)
         }
+    }
+
+    /// What stands where there are no assets.
+    private var emptyText: Wording {
+        if isNew { return Words.Screen.reading }
+        if filter == AssetFilter() { return Words.Screen.empty }
+        if choice != nil, !filter.units.isEmpty { return Words.Media.noneInUnit }
+        if !filter.search.isEmpty { return Words.Screen.nothingFound(filter.search) }
+        return filter == ownFilter ? Words.Screen.nothingHere : Words.Screen.nothingPasses
     }
 
     func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {

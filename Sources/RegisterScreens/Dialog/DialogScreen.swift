@@ -26,6 +26,8 @@ struct DialogScreen<Form: DialogForm>: Screen {
     /// The first line of the form that is seen, and the first of what would change.
     private(set) var top = 0
     private(set) var previewTop = 0
+    /// Whether not all of what would change is seen.
+    private var previewScrolls = false
 
     private var asked = 0
     /// Whether the newest question follows from text that was typed, not from a choice.
@@ -53,11 +55,16 @@ struct DialogScreen<Form: DialogForm>: Screen {
 
     var leavesToPlaces: Bool { false }
 
+    func label(of binding: Binding) -> Wording? {
+        binding.action == .pageDown && !previewScrolls ? nil : binding.label
+    }
+
     // MARK: Updating
 
     mutating func fit(into size: Size, _ world: World) -> [Effect] {
         self.size = size
         follow(world)
+        scrollPreview(by: 0, world)
         guard asked == 0 else { return [] }
         asked = 1
         return [.ask(LoadSubjects(numbers: form.numbers))]
@@ -121,6 +128,7 @@ struct DialogScreen<Form: DialogForm>: Screen {
         switch form.plan(world) {
         case .nothing(let reason, let clause):
             preview = .nothing(reason, clause)
+            scrollPreview(by: 0, world)
             return []
         case .acts(let acts, let subjects), .incomplete(let acts, let subjects, _, _):
             var known: Rehearsal?
@@ -226,6 +234,8 @@ struct DialogScreen<Form: DialogForm>: Screen {
     private mutating func scrollPreview(by lines: Int, _ world: World) {
         let area = layout(world).preview
         let count = previewText(width: area.width, world).lines.count
-        previewTop = max(0, min(previewTop + lines, count - max(1, area.height - 1)))
+        let hidden = count - max(1, area.height - 1)
+        previewScrolls = hidden > 0
+        previewTop = max(0, min(previewTop + lines, hidden))
     }
 }

@@ -37,6 +37,7 @@ extension Words {
         static func nothingFound(_ text: String) -> Wording {
             Wording("「\(text)」に当たる資産はありません", "No asset matches \"\(text)\"")
         }
+        static let nothingHere = Wording("当たる資産はありません", "No such assets")
         static let nothingPasses = Wording(
             "この絞り込みに当たる資産はありません（Esc で解除）", "No asset passes this filter (Esc clears it)")
         static let reading = Wording("読んでいます..", "Reading..")

@@ -48,7 +48,7 @@ import Testing
         try town.city.check()
     }
 
-    /// The public queries, page by page to the end and back.
+    /// The public queries, page by page to the end and back, some assets left out.
     @Test func pagesForthAndBack() throws {
         var random = SeededGenerator(seed: 9)
         let town = try RandomTown(assets: 400, &random)
@@ -57,11 +57,13 @@ import Testing
                 let order = AssetOrder(column, isDescending: isDescending)
                 var filter = AssetFilter()
                 filter.state = nil
-                let expected = town.scan(filter, order)
+                let without: Set = [1, 37, 38, 399, 400]
+                let expected = town.scan(filter, order).filter { !without.contains($0) }
                 func page(_ place: ListAssets.Place) throws -> [Int] {
                     try town.city.register.answer(
-                        ListAssets(filter: filter, order: order, place: place, limit: 37),
-                        for: Fixture.auditor
+                        ListAssets(
+                            filter: filter, order: order, place: place, limit: 37, without: without
+                        ), for: Fixture.auditor
                     ).map(\.number)
                 }
                 var forth = try page(.first)
@@ -77,7 +79,8 @@ import Testing
                 }
                 #expect(back == expected, "\(order)")
                 #expect(
-                    try town.city.register.answer(CountMatches(filter), for: Fixture.auditor)
+                    try town.city.register.answer(
+                        CountMatches(filter, without: without), for: Fixture.auditor)
                         == expected.count)
             }
         }
