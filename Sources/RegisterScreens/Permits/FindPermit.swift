@@ -22,7 +22,10 @@ struct FindPermit: Question {
             ]
         }
         return [
-            .say(Message(text: Words.Screen.noSuchAsset(number), isError: true)), .beep,
+            .say(
+                Message(
+                    text: Words.screenError(RegisterError.notFound(.asset, String(number))),
+                    isError: true)), .beep,
         ]
     }
 }

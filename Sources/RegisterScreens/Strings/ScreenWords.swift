@@ -46,9 +46,6 @@ extension Words {
                 "資産の番号: \(digits)_   Enter で資産へ、Esc で取り消し",
                 "Number of an asset: \(digits)_   Enter goes there, Esc cancels")
         }
-        static func noSuchAsset(_ number: Int) -> Wording {
-            Wording("番号 \(number) の資産はありません", "There is no asset \(number)")
-        }
         static let find = Wording("検索", "Find")
         static let order = Wording("並び", "Order")
         static let descending = Wording("逆順", "reversed")
