@@ -30,7 +30,6 @@ public struct ReportLoss: Act {
     /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let permit = try door.permit(permit, for: .lose)
-        try door.checkFollows([.start], permit)
         for number in assets where !permit.assets.contains(number) {
             throw RegisterError.refused(.permit(.notAnItem(number, accepted: permit.assets)))
         }

@@ -41,10 +41,8 @@ public struct StartPermit: Act {
 }
 
 extension Door {
-    /// Refuses the use of a permit before it was given, outside of its period, or with assets that
-    /// are not there.
+    /// Refuses the use of a permit before its first day, or with assets that are not there.
     func checkMayBegin(_ permit: StoredPermit) throws {
-        try checkFollows([.approve], permit)
         if let from = permit.from, happenedAt.day < from {
             throw RegisterError.refused(.permit(.notYet(from: from)))
         }

@@ -7,15 +7,15 @@ extension Register {
         let stray = try read { reader in
             try Binding(
                 """
-                SELECT 'attachment', digest FROM attachment
+                SELECT digest FROM attachment
                 WHERE NOT EXISTS (SELECT 1 FROM content WHERE digest = attachment.digest)
-                UNION ALL SELECT 'content', digest FROM content
+                UNION ALL SELECT digest FROM content
                 WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE digest = content.digest)
                 LIMIT 1
                 """, in: reader.database
-            ).first { ($0.text(0), $0.bytes(1)) }
+            ).first { $0.bytes(0) }
         }
-        if let (table, digest) = stray { return .row(table: table, key: Hex.text(digest)) }
+        if let stray { return .row(table: "content", key: Hex.text(stray)) }
         var last: [UInt8] = []
         while let paper = try paper(after: last) {
             guard Chain.bodyHash(paper.bytes) == paper.digest else {

@@ -105,6 +105,7 @@ extension Door {
                         number, step, state: state, accepted: accepted, clause: permit.kind.clause)
                 ))
         }
+        try checkFollows(step.follows(started: state == .started), permit)
         return permit
     }
 

@@ -42,6 +42,21 @@ public enum PermitStep: String, CaseIterable, Codable, Sendable {
     case sendBack = "send-back"
     case start, finish, acknowledge, extend, attach, lose, revoke
 
+    /// The steps of which the last must not have happened later.
+    ///
+    /// - Parameter started: whether the permit has been started.
+    public func follows(started: Bool) -> [PermitStep] {
+        switch self {
+        case .apply, .revise, .withdraw, .extend, .attach: []
+        case .approve, .reject, .sendBack: [.apply, .revise, .extend]
+        case .start, .revoke: [.approve]
+        // An extension may have been approved after the end that is recorded late.
+        case .finish: started ? [.start] : [.approve]
+        case .lose: [.start]
+        case .acknowledge: [.finish, .revoke]
+        }
+    }
+
     /// The states in which it can be done.
     ///
     /// What asks for a decision about an extension can besides be approved and rejected while it

@@ -125,7 +125,7 @@ extension BadInput {
         // Without a reason.
         BadInput("permit reject 11 --as manager", 77, "refused", "4(3)"),
         BadInput("permit send-back 11 --as manager", 77, "refused", "4(3)"),
-        BadInput("permit send-back 11 --reason \u{3000} --as manager", 77, "refused", "基本方針 3(2)"),
+        BadInput("permit send-back 11 --reason \u{3000} --as manager", 77, "refused", "4(3)"),
         BadInput("permit extend 13 --until 2100-01-01 --as staff", 77, "refused", "4(3)"),
         BadInput("permit lose 13 --as staff", 77, "refused", "4(3)"),
         // Wrong state, wrong time.
@@ -139,7 +139,7 @@ extension BadInput {
         BadInput("permit approve 18 --as manager", 77, "refused", "6(1)③ア"),
         BadInput("permit lose 11 --reason x --as staff", 77, "refused", "6(1)③ア"),
         BadInput("permit attach 18 証明書.pdf --as staff", 77, "refused", "6(1)③ア"),
-        BadInput("permit revoke 13 --reason x --as chief", 77, "refused", "8(1)⑧オ"),
+        BadInput("permit revoke 13 --reason x --as manager", 77, "refused", "8(1)⑧オ"),
         BadInput("permit revoke 19 --reason x --as chief", 77, "refused", "8(1)⑧ア"),
         BadInput(
             "permit extend 13 --until 2099-12-31 --reason x --as staff", 77, "refused", "6(1)③イ"),

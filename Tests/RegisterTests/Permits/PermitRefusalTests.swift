@@ -156,6 +156,19 @@ import Testing
             (ApprovePermit(permit: permit), acting, "4(1)①-⑦", "noRole"),
             (StartPermit(permit: permit), Fixture.clerk, "4(1)①-⑦", "noRole"),
         ])
+        // Nobody decides before they are asked, nor says so later.
+        let past = Circumstances(occurredAt: Moment(seconds: 1_700_000_000))
+        for (act, step) in [
+            (ApprovePermit(permit: permit) as any Act, PermitStep.apply),
+            (RejectPermit(permit: permit, reason: "x"), .apply),
+        ] {
+            do {
+                try city.register.perform(act, by: Fixture.manager, past)
+                Issue.record("\(act)")
+            } catch RegisterError.refused(.permit(.beforeEarlierStep(let before, _))) {
+                #expect(before == step)
+            }
+        }
         try city.perform(ApprovePermit(permit: own, unavoidable: "ほかに許可する人がいない"))
         #expect(try show(own).flags == [.selfApproved])
         try city.check()
