@@ -6,6 +6,14 @@ internal import TerminalKit
 extension DetailText {
     /// That it is away: under which permit, with whom, until when, and where by what was filled in.
     mutating func addAway() {
+        for (container, line) in detail.awayWith {
+            field(
+                Words.Permits.away,
+                world.text(
+                    Words.Permits.awayWith(
+                        container, line, world.policy, until: line.until.map { world.text($0) })),
+                Palette.mark)
+        }
         guard let away = detail.away else { return }
         let permit = away.permit
         let comma = world.text(Words.Detail.comma)

@@ -22,9 +22,11 @@ struct LoadDetail: Question {
         var permits: [PermitLine] = []
         /// That under which it is away.
         var away: PermitMaterial?
+        /// Those under which something that contains it is away, by the number of that.
+        var awayWith: [(container: Int, permit: PermitLine)] = []
     }
 
-    /// So many permits are named.
+    /// So many permits are named, and of so many containers it is found out whether they are away.
     static let mostPermits = 10
 
     func answer(from register: Register, for caller: Caller) throws -> Detail? {
@@ -42,16 +44,22 @@ struct LoadDetail: Question {
         let sources = try register.answer(ShowAssets(ends.sorted()), for: caller)
         let permits = try register.answer(
             ListPermits(PermitFilter(asset: number), limit: LoadDetail.mostPermits), for: caller)
-        let away = try register.answer(
-            ListPermits(PermitFilter(.out, asset: number), limit: 1), for: caller
-        ).first { register.policy.permit($0.kind)?.course == .away }
+        func away(_ number: Int) throws -> PermitLine? {
+            try register.answer(
+                ListPermits(PermitFilter(.out, asset: number), limit: 5), for: caller
+            ).first { register.policy.permit($0.kind)?.course == .away }
+        }
+        let own = try away(number)
         return Detail(
             asset: asset, reasons: reasons,
             named: Dictionary(lines.map { ($0.number, $0) }, uniquingKeysWith: { $1 }),
             sources: Dictionary(sources.map { ($0.number, $0) }, uniquingKeysWith: { $1 }),
             permits: permits,
-            away: try away.flatMap {
+            away: try own.flatMap {
                 try PermitMaterial.load($0.number, from: register, for: caller)
+            },
+            awayWith: try asset.containedIn.prefix(LoadDetail.mostPermits).compactMap { container in
+                try away(container).map { (container, $0) }
             })
     }
 }

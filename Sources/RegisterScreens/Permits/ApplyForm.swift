@@ -60,7 +60,9 @@ struct ApplyForm: Form {
         ]
     }
 
-    func field(of refusal: RegisterError) -> String? { PermitFormFields.field(of: refusal) }
+    func field(of refusal: RegisterError) -> String? {
+        PermitFormFields.field(of: refusal, kind, assets: assets.count)
+    }
 
     func words(for refusal: RegisterError) -> (message: Wording, accepted: Wording?)? {
         Words.Permits.problem(refusal, kind)

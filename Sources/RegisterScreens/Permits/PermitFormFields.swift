@@ -143,19 +143,26 @@ struct PermitFormFields {
     // MARK: Refusals
 
     /// The name of the field at which a refusal is shown.
-    static func field(of error: RegisterError) -> String? {
+    ///
+    /// - Parameter assets: how many assets there are; of one alone the fields have no number.
+    static func field(of error: RegisterError, _ kind: PermitKind, assets: Int) -> String? {
         guard case .refused(let refusal) = error else { return nil }
         guard case .permit(let permit) = refusal else {
             if case .text(let field, _) = refusal { return field }
             if case .occurredInFuture = refusal { return "occurred-at" }
             return nil
         }
+        func name(_ field: String, of asset: Int?) -> String {
+            asset.map { assets > 1 ? "\($0).\(field)" : field } ?? field
+        }
         switch permit {
         case .fieldValue(let field, _), .notConfirmed(let field),
             .confidentialityEnds(let field, _, _, _), .fieldIsFixed(let field):
             return field.name
-        case .fieldMissing(let field, let assets):
-            return assets.count == 1 || assets.isEmpty ? field.name : "\(assets[0]).\(field.name)"
+        case .fieldMissing(let field, let missing):
+            return name(field.name, of: missing.first)
+        case .reversible(let asset, _, _, _):
+            return kind.sanitizationField.map { name($0, of: asset) }
         case .unmet(let demand, _):
             switch demand.rule {
             case .oneOf(let names): return names.first

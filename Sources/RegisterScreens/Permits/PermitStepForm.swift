@@ -12,6 +12,8 @@ struct PermitStepForm: Form {
     /// Whether the person who acts has applied.
     private let isOwn: Bool
     private let state: PermitState
+    /// How many assets it is about.
+    private let count: Int
 
     init(_ step: PermitStep, of line: PermitLine, _ world: World) {
         self.step = step
@@ -23,6 +25,7 @@ struct PermitStepForm: Form {
                 fields: [], retention: RetentionRule(years: 5, clause: "6(1)③イ"))
         isOwn = line.applicant == world.facts.person?.login
         state = line.state
+        count = line.itemCount
     }
 
     var title: Wording { Words.Permits.stepTitle(step, number, kind.name) }
@@ -175,7 +178,9 @@ struct PermitStepForm: Form {
         return isSame && permit.state != .sentBack ? [] : [act]
     }
 
-    func field(of refusal: RegisterError) -> String? { PermitFormFields.field(of: refusal) }
+    func field(of refusal: RegisterError) -> String? {
+        PermitFormFields.field(of: refusal, kind, assets: count)
+    }
 
     func words(for refusal: RegisterError) -> (message: Wording, accepted: Wording?)? {
         Words.Permits.problem(refusal, kind)

@@ -95,7 +95,7 @@ extension Words.Permits {
     static let extendHelp = Wording("なぜ延ばすか", "Why it is needed longer")
     static let report = Wording("報告", "Report")
     static let reportHelp = Wording(
-        "いつ、どこで、何があったか。事故として記録します", "When, where, what happened. It becomes an incident")
+        "いつ、どこで、何があったか。インシデントとして記録します", "When, where, what happened. It becomes an incident")
     static let lost = Wording("失ったもの", "What was lost")
     static let lostHelp = Wording("失った資産を Space で選びます", "Space ticks what was lost")
     static let itemsLabel = Wording("対象の資産", "Assets")

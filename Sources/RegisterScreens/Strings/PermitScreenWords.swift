@@ -120,7 +120,7 @@ extension Words {
         }
         static func incidents(_ numbers: [Int]) -> Wording {
             let list = numbers.map { "#\($0)" }.joined(separator: " ")
-            return Wording("事故 \(list)", "Incident \(list)")
+            return Wording("インシデント \(list)", "Incident \(list)")
         }
         static func kept(closed: String, from: String, until: String) -> Wording {
             Wording(
@@ -130,6 +130,17 @@ extension Words {
 
         // An asset's permits.
         static let away = Wording("持出し中", "Away")
+        static func awayWith(
+            _ container: Int, _ line: PermitLine, _ policy: Policy, until: String?
+        ) -> Wording {
+            let kind = Words.permitKind(line.kind, policy).brief
+            let until = until.map(upTo)
+            return Wording(
+                "格納先 #\(container) が #\(line.number) \(kind.ja)"
+                    + (until.map { "、\($0.ja)" } ?? ""),
+                "with #\(container): #\(line.number) \(kind.en)"
+                    + (until.map { ", \($0.en)" } ?? ""))
+        }
         static func upTo(_ day: String) -> Wording { Wording("\(day) まで", "until \(day)") }
         static func ofTheAsset(_ count: Int) -> Wording {
             let count = count < LoadDetail.mostPermits ? "\(count)" : "\(count)+"
