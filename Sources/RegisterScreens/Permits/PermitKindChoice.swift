@@ -35,7 +35,8 @@ struct PermitKindChoice: ListSource {
         let sorted =
             kinds.filter { assets.isEmpty || $0.element.needsItems }
             + kinds.filter { !assets.isEmpty && !$0.element.needsItems }
-        let lines = sorted.map { Line($0.element, at: $0.offset) }
+        // Numbered as they stand here, so that one is found again.
+        let lines = sorted.enumerated().map { Line($1.element, at: $0) }
         var page = page(of: lines, place, limit: limit) {
             $0.kind.map { PermitKindText.searched($0, register.policy) } ?? []
         }
