@@ -182,7 +182,9 @@ extension Words {
 
         /// What is demanded at which step, with its clause.
         package static func demand(_ demand: PermitDemand, of kind: PermitKind) -> Wording {
-            let (what, phase) = (Words.permitDemand(demand, of: kind), Words.permitPhase(demand.phase))
+            let (what, phase) = (
+                Words.permitDemand(demand, of: kind), Words.permitPhase(demand.phase)
+            )
             return Wording(
                 "\(phase.ja)：\(what.ja)（条項 \(demand.clause)）",
                 "\(phase.en): \(what.en) (clause \(demand.clause))")

@@ -63,7 +63,8 @@ extension Words {
         func label(_ name: String) -> Wording {
             let label = kind?.field(name)?.label
             return Wording(
-                label.map { "\($0.ja)（\(name)）" } ?? name, label.map { "\($0.en) (\(name))" } ?? name)
+                label.map { "\($0.ja)（\(name)）" } ?? name,
+                label.map { "\($0.en) (\(name))" } ?? name)
         }
         switch demand.rule {
         case .oneOf(let names):
@@ -229,7 +230,8 @@ extension Words {
             let name = permitStep(step)
             return (
                 Wording(
-                    "\(name.ja)（\(moment)）より前のことになります", "that was before the \(name.en) at \(moment)"
+                    "\(name.ja)（\(moment)）より前のことになります",
+                    "that was before the \(name.en) at \(moment)"
                 ),
                 Wording("\(moment) 以降の日時", "\(moment) or later")
             )

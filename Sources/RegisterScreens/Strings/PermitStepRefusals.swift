@@ -47,7 +47,8 @@ extension Words {
         case .approvedAlready:
             return (
                 Wording("あなたはすでに許可しています", "you have approved already"),
-                Wording("残りの役割の、別の人による許可", "the approval of another person for the role that is left")
+                Wording(
+                    "残りの役割の、別の人による許可", "the approval of another person for the role that is left")
             )
         case .notApplicant(_, let applicant):
             return (
@@ -71,7 +72,8 @@ extension Words {
             )
         case .notAnItem(let number, let accepted):
             return (
-                Wording("情報資産 \(number) はこの許可の対象にありません", "asset \(number) is not part of this permit"),
+                Wording(
+                    "情報資産 \(number) はこの許可の対象にありません", "asset \(number) is not part of this permit"),
                 list(accepted.map(String.init))
             )
         case .notRevocable(let kind, let accepted):

@@ -86,7 +86,8 @@ extension Words {
         package static func upgraded(_ path: String, backup: String) -> Wording {
             Wording(
                 "\(visible(path)) をこの版の形式にしました。前のファイルは \(visible(backup)) にあります",
-                "\(visible(path)) now has the format of this version; the file before is \(visible(backup))")
+                "\(visible(path)) now has the format of this version; the file before is \(visible(backup))"
+            )
         }
 
         /// How far the making of the sample city is.

@@ -71,7 +71,10 @@ import Testing
         let permit = try #require(book.first?.permit)
         #expect(
             permit.fields
-                == ["borrower": "clerk", "bag": "false", "box": "7", "basis": "要綱", "checked": "true"])
+                == [
+                    "borrower": "clerk", "bag": "false", "box": "7", "basis": "要綱",
+                    "checked": "true",
+                ])
         let kept = try #require(permit.retention)
         #expect(kept.endsOn.fiscalYear - kept.closedOn.fiscalYear == 3)
         try city.check()
