@@ -107,6 +107,42 @@ import Testing
             "permit-refusals", language, BadInput.permits.map(\.line), from: PermitCity.make())
     }
 
+    /// The loss at Amagasaki in 2022: what each step of it gets here.
+    ///
+    /// A subcontractor's man, no permission for this, not erased, lost; AmagasakiTests checks the
+    /// same at the door.
+    @Test(arguments: ["ja", "en"]) func amagasaki(_ language: String) throws {
+        let transport =
+            "permit apply transport 7 --purpose データ移行 --from 2026-01-01 --until 2099-06-22"
+            + " --field from-place=市役所 to-place=コールセンター"
+        let trip =
+            "permit apply carry-out 7 --purpose データ移行 --from 2026-01-01 --until 2099-06-22"
+            + " --field destination=コールセンター protection=施錠ケース copied=yes"
+        try compare(
+            "amagasaki", language,
+            [
+                "contractor add sub 再委託先 --contract なし --as kiban",
+                "asset add 全住民の給付金データ --kind information --unit soumu --c 1 --i 1 --a 1"
+                    + " --reason 個人情報 --as manager",
+                "asset add 移行用USBメモリ --kind medium --unit soumu --c 3 --i 3 --a 2 --as manager",
+                "asset copy 6 --unit soumu --as staff", "asset put-in 7 8 --as staff",
+                transport + " carrier-contractor=sub encrypted=yes --as staff",
+                transport + " carrier-contractor=acme encrypted=yes --as staff",
+                transport + " carrier-staff=staff --as staff",
+                trip + " carrier=subcontractor --as staff",
+                trip + " carrier=staff --as subcontractor", trip + " carrier=staff --as staff",
+                "permit start 9 --as staff", "permit approve 9 --as staff",
+                "permit approve 9 --as manager",
+                "permit start 9 --occurred-at 2026-01-02 --as staff",
+                "asset put-in 7 1 --as staff", "permit start 9 --as staff",
+                "permit approve 9 --as manager", "permit start 9 --as staff",
+                "permit finish 9 --field returned-by=staff confirmed-by=clerk condition=good"
+                    + " --as staff",
+                "permit lose 9 --reason 帰宅途中にかばんごと紛失 --as staff",
+                "permit show 9 --as auditor", "asset retire 7 --reason 紛失 --as manager",
+            ])
+    }
+
     @Test(arguments: ["ja", "en"]) func exchange(_ language: String) throws {
         try compare(
             "exchange", language,
