@@ -42,7 +42,8 @@ struct ApplyForm: Form {
         let last = material.permit?.permit
         let maker = PermitFormFields(
             kind: kind, material: material, world: world,
-            items: material.assets.map { ($0.number, $0.name) }, initial: last?.fields ?? [:])
+            items: material.assets.map { ($0.number, $0.name) },
+            initial: last?.fields ?? usual)
         var until: Day?
         if let last, let from = last.from, let end = last.until {
             until = today.advanced(by: end.number - from.number)
@@ -50,6 +51,14 @@ struct ApplyForm: Form {
         return [maker.purpose(last?.purpose ?? "")]
             + (kind.needsPeriod ? maker.period(today, until) : [])
             + maker.fields(at: .apply)
+    }
+
+    /// Where nothing is known yet, it is most likely the applicant who carries and uses it.
+    private var usual: [String: String] {
+        let people = kind.fields.filter {
+            $0.phase == .apply && $0.isRequired && $0.kind == .person
+        }
+        return Dictionary(people.map { ($0.name, login) }, uniquingKeysWith: { $1 })
     }
 
     func acts(_ draft: PermitAnswers, _ material: FormMaterial) -> [any Act] {
