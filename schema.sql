@@ -238,7 +238,7 @@ CREATE TABLE content (
     bytes BLOB NOT NULL
 ) STRICT;
 
--- 事故: what was reported; so far the loss of what was away under a permit.
+-- インシデント: what was reported; so far the loss of what was away under a permit.
 CREATE TABLE incident (
     number INTEGER PRIMARY KEY CHECK (number > 0),
     permit INTEGER NOT NULL REFERENCES permit,

@@ -30,12 +30,18 @@ extension Door {
         ).map { ($0[0], $0[1]) }
     }
 
-    /// Refuses what is away, unless it is back by the day on which it would go.
+    /// Refuses what is away, unless it is to be back by the day on which it would go.
+    ///
+    /// A day that has passed is no promise: what is overdue is away.
     func checkNotAway(_ permit: StoredPermit, from day: Day?) throws {
         guard permit.kind.course == .away else { return }
         for number in permit.assets {
             guard let (asset, other) = try permitAway(number) else { continue }
-            if let day, let back = try self.permit(other).until, back < day { continue }
+            if let day, let back = try self.permit(other).until, back < day,
+                back >= recordedAt.day
+            {
+                continue
+            }
             throw RegisterError.refused(.permit(.away(asset, permit: other)))
         }
     }

@@ -28,7 +28,7 @@ extension Words {
         package static let extensionUntil = Wording("延長の申請", "Extension asked")
         package static let awaited = Wording("待っているもの", "Awaited")
         package static let flags = Wording("注意", "Flags")
-        package static let incidents = Wording("事案", "Incidents")
+        package static let incidents = Wording("インシデント", "Incidents")
         package static let papers = Wording("書類", "Papers")
         package static let steps = Wording("経過", "Steps")
         package static let approvals = Wording("許可した人", "Approvals")
@@ -45,7 +45,7 @@ extension Words {
 
         /// That an act on a permit was recorded.
         package static func done(_ receipt: Receipt, permit: Int, incident: Int?) -> Wording {
-            let ja = "許可 \(permit)、" + (incident.map { "事案 \($0)、" } ?? "")
+            let ja = "許可 \(permit)、" + (incident.map { "インシデント \($0)、" } ?? "")
             let en = "permit \(permit), " + (incident.map { "incident \($0), " } ?? "")
             return receipt.repeated
                 ? Wording(

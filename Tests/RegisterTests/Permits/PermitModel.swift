@@ -66,13 +66,8 @@ struct PermitModel {
         isOwn(person, permit) || permit.applicant == .manager && person == .deputy
     }
 
-    /// The assets of a trip must be here, or back before it begins today.
-    func isFree(_ items: [Int], planned: Bool) -> Bool {
-        items.allSatisfy { item in
-            guard let other = away(item), let permit = permits[other] else { return true }
-            return planned && permit.until < today
-        }
-    }
+    /// The assets of a trip that begins today must be here.
+    func isFree(_ items: [Int]) -> Bool { items.allSatisfy { away($0) == nil } }
 
     /// Applies; the number is the register's.
     mutating func apply(
@@ -81,7 +76,7 @@ struct PermitModel {
         -> Bool
     {
         guard uses(person), days >= 0, kind == "pair" || !items.isEmpty,
-            kind == "pair" || isFree(items, planned: true)
+            kind == "pair" || isFree(items)
         else { return false }
         if let number {
             permits[number] = Permit(
@@ -121,7 +116,7 @@ struct PermitModel {
         switch step {
         case .revise:
             guard [.applied, .sentBack, .approved].contains(now), mayChange(person, permit),
-                days >= 0, once || isFree(permit.items, planned: true)
+                days >= 0, once || isFree(permit.items)
             else { return false }
             permit.until = today + days
             permit.state = .applied
@@ -162,7 +157,7 @@ struct PermitModel {
             guard now == .applied, !isOwn(person, permit) else { return false }
             permit.state = .sentBack
         case .start:
-            guard now == .approved, once || isFree(permit.items, planned: false) else {
+            guard now == .approved, once || isFree(permit.items) else {
                 return false
             }
             permit.state = .started
