@@ -217,9 +217,6 @@ CREATE TABLE permit_step (
     note TEXT,
     PRIMARY KEY (permit, entry)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX approval_by_role ON permit_step (permit, round, role) WHERE step = 'approve';
-CREATE UNIQUE INDEX approval_by_person ON permit_step (permit, round, person)
-    WHERE step = 'approve';
 
 -- A file that belongs to a permit. The ledger has its digest; the bytes are in content.
 CREATE TABLE attachment (

@@ -27,8 +27,12 @@ public final class Door {
         self.memory = memory
     }
 
+    /// The permit that was read last, if nothing was written since.
+    var knownPermit: StoredPermit?
+
     /// Runs a statement that is compiled once a connection.
     func run(_ sql: String, _ arguments: StatementArguments = []) throws {
+        knownPermit = nil
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 

@@ -55,9 +55,7 @@ public struct ApplyForPermit: Act {
             state: .applied, applicant: person, applicantFor: principal,
             purpose: try door.text(purpose, field: "purpose"), from: from, until: until,
             fields: [:], round: 1, extensionUntil: nil,
-            items: assets.map {
-                .init(asset: $0, approved: nil, isAway: false, isLost: false, fields: [:])
-            })
+            items: try assets.map(door.item))
         try door.checkItems(permit)
         try door.checkPeriod(of: permit)
         try door.take(fields, into: &permit, at: .apply)

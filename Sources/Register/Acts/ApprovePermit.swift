@@ -52,7 +52,7 @@ public struct ApprovePermit: Act {
             .approve, of: permit, role: door.standing?.role, unavoidable: unavoidable,
             note: try door.optionalText(note, field: "note"))
         if permit.state == .applied {
-            try door.storeFields(of: permit)
+            if !fields.isEmpty { try door.storeFields(of: permit) }
             try door.bindClasses(of: permit)
         }
         guard before.count + 1 >= permit.kind.approvalsNeeded else { return permit.number }

@@ -37,7 +37,7 @@ public struct FinishPermit: Act {
         }
         try door.checkComplete(permit, at: .finish)
         try door.record(.finish, of: permit)
-        try door.storeFields(of: permit)
+        if !fields.isEmpty { try door.storeFields(of: permit) }
         try door.run(
             "UPDATE permit_item SET away = 0 WHERE permit = ? AND away = 1 AND lost = 0",
             [permit.number])

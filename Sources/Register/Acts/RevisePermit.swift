@@ -61,8 +61,7 @@ public struct RevisePermit: Act {
             guard !permit.assets.contains(number) else {
                 throw RegisterError.refused(.permit(.itemTwice(number)))
             }
-            permit.items.append(
-                .init(asset: number, approved: nil, isAway: false, isLost: false, fields: [:]))
+            permit.items.append(try door.item(number))
         }
         try door.checkItems(permit)
         try door.checkPeriod(of: permit)

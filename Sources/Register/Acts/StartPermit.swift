@@ -31,7 +31,7 @@ public struct StartPermit: Act {
         try door.take(fields, into: &permit, at: .start)
         try door.checkComplete(permit, at: .start)
         try door.record(.start, of: permit)
-        try door.storeFields(of: permit)
+        if !fields.isEmpty { try door.storeFields(of: permit) }
         try door.move(permit, to: .started)
         if permit.kind.course == .away {
             try door.run("UPDATE permit_item SET away = 1 WHERE permit = ?", [permit.number])

@@ -82,18 +82,20 @@ extension Door {
         guard !permit.kind.needsItems || !permit.items.isEmpty else {
             throw RegisterError.refused(.permit(.itemsMissing(permit.kind.clause)))
         }
-        let assets = try permit.items.map { try asset($0.asset) }
-        let units = try self.units(of: permit.assets)
-        guard units.allSatisfy({ $0 == permit.unit }) else {
+        if let retired = permit.items.first(where: \.isRetired) {
+            throw RegisterError.refused(.retired(retired.asset))
+        }
+        guard permit.items.allSatisfy({ $0.unit == permit.unit }) else {
+            let units = Set(permit.items.map(\.unit)).sorted()
             throw RegisterError.refused(.permit(.severalUnits(try units.map(unitCode))))
         }
         if let bar = permit.kind.barred {
-            let barred = assets.filter { $0.effective.c <= bar.c }
+            let barred = permit.items.filter { $0.effective.c <= bar.c }
             if let first = barred.first {
                 throw RegisterError.refused(
                     .permit(
                         .barred(
-                            kind: permit.kind.code, assets: barred.map(\.number),
+                            kind: permit.kind.code, assets: barred.map(\.asset),
                             c: first.effective.c, clause: bar.clause)))
             }
         }

@@ -145,9 +145,7 @@ extension Door {
         }
         let answers = PermitValues(
             fields: permit.fields,
-            items: try permit.items.map {
-                (try storedAsset($0.asset).effective.c, $0.fields)
-            }, hasPaper: try hasPaper(permit))
+            items: permit.items.map { ($0.effective.c, $0.fields) }, hasPaper: try hasPaper(permit))
         for demand in permit.kind.demands {
             // A method that is planned is refused at once; the others wait for their step.
             if let place = answers.reversible(demand, policy).first,
@@ -168,6 +166,9 @@ extension Door {
     }
 
     private func hasPaper(_ permit: StoredPermit) throws -> Bool {
-        try row("SELECT 1 FROM attachment WHERE permit = ?", [permit.number]) != nil
+        let asks = permit.kind.demands.contains {
+            if case .attachment = $0.rule { true } else { false }
+        }
+        return try asks && row("SELECT 1 FROM attachment WHERE permit = ?", [permit.number]) != nil
     }
 }

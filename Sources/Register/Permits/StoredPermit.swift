@@ -21,6 +21,10 @@ struct StoredPermit {
     /// One of its assets.
     struct Item {
         let asset: Int
+        /// Its section, and its effective class now.
+        let unit: Int
+        let effective: Classification
+        let isRetired: Bool
         /// The class to which the last approval is bound.
         let approved: Classification?
         let isAway: Bool
@@ -59,8 +63,26 @@ extension Door {
         return kind
     }
 
+    /// An asset that is to belong to a permit.
+    func item(_ number: Int) throws -> StoredPermit.Item {
+        let asset = try asset(number)
+        return StoredPermit.Item(
+            asset: number, unit: asset.unit, effective: asset.effective,
+            isRetired: asset.isRetired, approved: nil, isAway: false, isLost: false, fields: [:])
+    }
+
     /// A permit by its number.
+    ///
+    /// Authority and rules of an act both ask for it: it is read anew only after something was
+    /// written.
     func permit(_ number: Int) throws -> StoredPermit {
+        if let known = knownPermit, known.number == number { return known }
+        let permit = try readPermit(number)
+        knownPermit = permit
+        return permit
+    }
+
+    private func readPermit(_ number: Int) throws -> StoredPermit {
         let found = try row(
             """
             SELECT kind, unit, state, applicant, applicant_for, purpose, from_day, until_day,
@@ -70,13 +92,16 @@ extension Door {
         guard let row = found else { throw RegisterError.notFound(.permit, String(number)) }
         let items = try rows(
             """
-            SELECT asset, approved_c, approved_i, approved_a, away, lost, fields
-            FROM permit_item WHERE permit = ?
+            SELECT asset, approved_c, approved_i, approved_a, away, lost, fields, unit,
+                effective_c, effective_i, effective_a, state
+            FROM permit_item JOIN asset ON asset.number = asset WHERE permit = ?
             """, [number]
         ).map { row in
             StoredPermit.Item(
-                asset: row[0], approved: Classification(row[1], row[2], row[3]), isAway: row[4],
-                isLost: row[5], fields: try PermitText.decode(row[6]))
+                asset: row[0], unit: row[7],
+                effective: Classification(c: row[8], i: row[9], a: row[10]), isRetired: row[11],
+                approved: Classification(row[1], row[2], row[3]), isAway: row[4], isLost: row[5],
+                fields: try PermitText.decode(row[6]))
         }
         return StoredPermit(
             number: number, kind: try permitKind(row[0]), unit: row[1],
@@ -95,7 +120,7 @@ extension Door {
         let state = permit.state.on(happenedAt.day, until: permit.until)
         guard accepted.contains(state) else {
             if step == .start || step == .finish, state == .applied,
-                try approvals(of: permit).isEmpty, let risen = try risen(since: permit)
+                try approvals(of: permit).isEmpty, let risen = risen(since: permit)
             {
                 throw RegisterError.refused(.permit(.approvalFell(number, risen)))
             }
@@ -112,11 +137,10 @@ extension Door {
     /// The assets that stand above the class of the last approval; nil: there was no approval.
     ///
     /// Of an application that was changed, or into whose assets something was put, there may be none.
-    private func risen(since permit: StoredPermit) throws -> [Int]? {
+    private func risen(since permit: StoredPermit) -> [Int]? {
         guard permit.items.contains(where: { $0.approved != nil }) else { return nil }
-        return try permit.items.compactMap { item in
-            let now = try storedAsset(item.asset).effective
-            return item.approved.map { $0.isLower(than: now) } ?? true ? item.asset : nil
+        return permit.items.compactMap { item in
+            item.approved.map { $0.isLower(than: item.effective) } ?? true ? item.asset : nil
         }
     }
 }
