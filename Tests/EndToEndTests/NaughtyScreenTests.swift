@@ -19,13 +19,13 @@ struct NaughtyScreenTests {
         #expect(tmux.waits(for: "分類していない資産"), "\(tmux.screen)")
         tmux.press("1")
         #expect(tmux.waits(for: " 1/\(SmallHall.names.count + names.count)件"), "\(tmux.screen)")
-        var (page, seen) = (tmux.screen, "")
+        var (page, seen) = (tmux.settled, "")
         while !seen.contains(page) {
             seen += page
             tmux.press("PageDown")
             // On the last page nothing changes.
             _ = tmux.waits(atMost: .seconds(1)) { $0 != page }
-            page = tmux.screen
+            page = tmux.settled
         }
         let missing = names.filter { name in
             let isPlain = name.count < 60 && name.utf8.allSatisfy { (33..<127).contains($0) }

@@ -95,6 +95,18 @@ final class Tmux {
         return children?.split(separator: " ").first.map(String.init)
     }
 
+    /// What is on the screen once two looks at it are alike: a busy machine shows half of a page.
+    var settled: String {
+        var last = screen
+        for _ in 0..<100 {
+            usleep(40_000)
+            let now = screen
+            if now == last { break }
+            last = now
+        }
+        return last
+    }
+
     /// Whether a text appears within some seconds.
     func waits(for text: String) -> Bool {
         waits { $0.contains(text) }
