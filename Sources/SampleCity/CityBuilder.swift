@@ -57,9 +57,13 @@ struct CityBuilder {
             for entry in ordered {
                 scribe.pace(acts: 1, until: entry.tick)
                 scribe.skip(to: entry.tick)
-                try scribe.perform(
+                entry.event.permit?.today = scribe.today
+                entry.event.permit?.carrier = entry.staff.caller(.staff).login
+                entry.event.permit?.helper = entry.staff.caller(.clerk).login
+                let number = try scribe.perform(
                     entry.event.act(entry.numbers), by: entry.staff.caller(entry.event.by),
                     isLate: entry.event.isRecordedLate)
+                if let number { entry.event.permit?.number = number }
             }
             try staffing.performMoves(staffs, until: calendar.length - 1)
         }
@@ -107,7 +111,10 @@ struct CityBuilder {
 
         let begin = calendar.length * 3 / 5
         return inventory.events.flatMap { events in
-            let ticks = events.map { _ in begin + chance.below(calendar.length * 2 / 5) }.sorted()
+            let ticks = events.map { event in
+                event.daysBeforeEnd.map { calendar.length - Int($0 * 27_900) }
+                    ?? begin + chance.below(calendar.length * 2 / 5)
+            }.sorted()
             return zip(ticks, events).map {
                 Later(tick: $0, staff: staff, event: $1, numbers: numbers)
             }

@@ -43,10 +43,11 @@ extension InventoryMaker {
         {
             inventory.events.append([retire(old, "新システムへの移行により廃止")])
         }
+        addPermits(&used)
     }
 
     /// Whether something happens here; in the first section everything does.
-    private mutating func happens(_ percent: Int) -> Bool {
+    mutating func happens(_ percent: Int) -> Bool {
         isShowcase || chance.chance(percent)
     }
 
@@ -137,7 +138,7 @@ extension InventoryMaker {
     }
 
     /// An entry to which nothing else happens, or nil.
-    private mutating func pick(
+    mutating func pick(
         _ kind: AssetKind?, _ used: inout Set<Int>,
         where fits: (Inventory.Entry) -> Bool = { _ in true }
     ) -> Int? {

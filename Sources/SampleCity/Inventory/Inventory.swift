@@ -35,6 +35,10 @@ struct Inventory {
         let by: Post
         /// Whether it is recorded the day after.
         var isRecordedLate = false
+        /// How many working days before the end it happens; nil: at any time.
+        var daysBeforeEnd: Double?
+        /// The permit that it is about.
+        var permit: PermitStory?
         /// Makes the act from the numbers that the entries got.
         let act: ([Int]) -> any Act
     }

@@ -1,0 +1,87 @@
+internal import Register
+internal import SecurityPolicy
+
+/// What the steps of one permit know of it, from its application on.
+final class PermitStory {
+    /// Its number, once it has been applied for.
+    var number = 0
+    /// The day on which the next step is taken.
+    var today = Day(number: 0)
+    /// The logins of who carries it, and of who confirms that it is back.
+    var carrier = ""
+    var helper = ""
+}
+
+/// Permits in every state that somebody has to do something about.
+extension InventoryMaker {
+    /// Adds what is carried out: done, returned, overdue, and waiting for the manager.
+    mutating func addPermits(_ used: inout Set<Int>) {
+        if happens(60) {
+            carryOut(
+                .document, &used, purpose: "法務局での登記の確認", destination: "法務局", days: 20,
+                steps: [30, 29, 28, 26, 25])
+        }
+        if happens(30) {
+            carryOut(
+                .document, &used, purpose: "出張窓口での受付", destination: "支所", days: 20,
+                steps: [7, 6, 5, 2])
+        }
+        if happens(20) {
+            carryOut(
+                .equipment, &used, purpose: "県の研修での発表", destination: "県庁", days: 8,
+                steps: [14, 13.5, 13])
+        }
+        if happens(45) {
+            carryOut(
+                .document, &used, purpose: "審議会の資料の説明", destination: "議会棟", days: 10,
+                steps: [0.6])
+        }
+    }
+
+    /// A carry-out as far as it got: applied for, approved, started, finished, acknowledged, each so
+    /// many working days before the end.
+    private mutating func carryOut(
+        _ kind: AssetKind, _ used: inout Set<Int>, purpose: String, destination: String, days: Int,
+        steps: [Double]
+    ) {
+        // Of equipment, what one carries.
+        let portable = ["TAB-", "CAM-", "REC-", "PC-"]
+        let found = pick(kind, &used) { entry in
+            kind != .equipment || portable.contains { entry.fields.name.contains($0) }
+        }
+        guard let place = found else { return }
+        let story = PermitStory()
+        let acts: [(Inventory.Event.Post, ([Int]) -> any Act)] = [
+            (
+                .staff,
+                {
+                    ApplyForPermit(
+                        kind: "carry-out", assets: [$0[place]], purpose: purpose, from: story.today,
+                        until: story.today.advanced(by: days),
+                        fields: [
+                            "destination": destination, "carrier": story.carrier,
+                            "protection": "鍵付きのかばん",
+                        ])
+                }
+            ),
+            (.manager, { _ in ApprovePermit(permit: story.number) }),
+            (.staff, { _ in StartPermit(permit: story.number) }),
+            (
+                .staff,
+                { _ in
+                    FinishPermit(
+                        permit: story.number,
+                        fields: [
+                            "returned-by": story.carrier, "confirmed-by": story.helper,
+                            "condition": "good",
+                        ])
+                }
+            ),
+            (.manager, { _ in AcknowledgePermit(permit: story.number) }),
+        ]
+        inventory.events.append(
+            zip(acts, steps).map { act, day in
+                Inventory.Event(by: act.0, daysBeforeEnd: day, permit: story, act: act.1)
+            })
+    }
+}
