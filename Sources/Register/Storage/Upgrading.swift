@@ -118,6 +118,10 @@ private struct Upgrade {
             unlink(backup)
             throw RegisterError.cannotCreate(path: backup, reason: error.localizedDescription)
         }
+        // Nobody works in it by mistake, and looking at it does not upgrade it.
+        guard chmod(backup, 0o400) == 0 else {
+            throw RegisterError.io(detail: String(cString: strerror(errno)))
+        }
         try sync(backup)
         return backup
     }

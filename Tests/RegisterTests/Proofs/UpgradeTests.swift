@@ -82,8 +82,10 @@ import Testing
             kind: "carry-out", assets: [1], purpose: "会議", from: today, until: today,
             fields: ["destination": "県庁", "carrier": "staff", "protection": "施錠"])
         #expect(try register.perform(act, by: Fixture.staff).number == 3)
-        let mode = try FileManager.default.attributesOfItem(atPath: city.path)[.posixPermissions]
-        #expect(mode as? Int == 0o600)
+        for (path, mode) in [(city.path, 0o600), (backup, 0o400)] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            #expect(attributes[.posixPermissions] as? Int == mode)
+        }
         #expect(try files(city) == ["register.db", "register.db-journal", "register.db.v1"])
     }
 
