@@ -616,8 +616,9 @@ END;
 -- An approval is bound to the classes that were approved: it falls when one rises before the start.
 CREATE TRIGGER permit_class_rose AFTER UPDATE OF
     effective_c, effective_i, effective_a, effective_specific ON asset
-WHEN NEW.effective_c < OLD.effective_c OR NEW.effective_i < OLD.effective_i
-    OR NEW.effective_a < OLD.effective_a OR NEW.effective_specific > OLD.effective_specific
+WHEN (NEW.effective_c < OLD.effective_c OR NEW.effective_i < OLD.effective_i
+        OR NEW.effective_a < OLD.effective_a OR NEW.effective_specific > OLD.effective_specific)
+    AND EXISTS (SELECT 1 FROM permit_item WHERE asset = NEW.number)
 BEGIN
     UPDATE permit SET state = 0, round = round + 1
     WHERE number IN (SELECT permit FROM permit_item WHERE asset = NEW.number

@@ -20,19 +20,21 @@ public struct ListLines: Query {
 extension Reader {
     /// The lines of some assets, in the order of the numbers.
     func lines(_ numbers: [Int]) throws -> [AssetLine] {
-        try numbers.compactMap { number in
-            try row(
-                """
-                SELECT number, asset.name, facet, unit.code, unit.name, location
-                FROM asset JOIN unit ON unit.id = asset.unit WHERE number = ?
-                """, [number]
-            ).map { row in
-                let facet = Facet(bits: row[2])
+        // A rehearsal asks for thousands before a dialog can show what would change.
+        let statement = try Binding(
+            """
+            SELECT number, asset.name, facet, unit.code, unit.name, location
+            FROM asset JOIN unit ON unit.id = asset.unit WHERE number = ?
+            """, in: database)
+        return try numbers.compactMap { number in
+            try statement.with(number).first { row in
+                let facet = Facet(bits: row.integer(2))
                 return AssetLine(
-                    number: row[0], name: row[1], kind: AssetKind(bit: facet.kind), unit: row[3],
-                    unitName: row[4], isClassified: !facet.isUnclassified,
-                    effective: facet.classification, specificPersonal: facet.isSpecificPersonal,
-                    hasResidue: facet.hasResidue, gapCount: facet.gapCount, location: row[5],
+                    number: row.integer(0), name: row.text(1), kind: AssetKind(bit: facet.kind),
+                    unit: row.text(3), unitName: row.text(4),
+                    isClassified: !facet.isUnclassified, effective: facet.classification,
+                    specificPersonal: facet.isSpecificPersonal, hasResidue: facet.hasResidue,
+                    gapCount: facet.gapCount, location: row.optionalText(5),
                     state: facet.isRetired ? .retired : .inUse)
             }
         }
