@@ -110,6 +110,10 @@ extension ActOptions {
         // The act is done: whatever hinders this look is no error of the act.
         if let permit = try? session.permit(shown) {
             lines.append(PermitText.summary(permit, session.register.policy))
+            // Whoever asks for more is told what is still to come back.
+            if permit.state == .applied, permit.applicantOverdue > 0 {
+                lines.append(Words.PermitSay.othersOverdue(permit.applicantOverdue).here)
+            }
         }
         try Output.send(lines.map { $0 + "\n" }.joined())
     }
