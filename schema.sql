@@ -174,8 +174,13 @@ CREATE TABLE permit (
     needed INTEGER NOT NULL CHECK (needed > 0), -- approvals in a round
     takes_away INTEGER NOT NULL CHECK (takes_away IN (0, 1)),
     extension_until TEXT, -- asked for, and not decided
-    closed_on TEXT, -- the day on which retention begins to count
+    closed_on TEXT, -- the day on which its end was recorded
+    keep_years INTEGER NOT NULL CHECK (keep_years BETWEEN 0 AND 1000), -- 保存期間 in fiscal years
     due TEXT NOT NULL GENERATED ALWAYS AS (ifnull(until_day, '9999-12-31')) STORED,
+    -- The last day of retention: a 31 March. What was not used lapses on the day after its last.
+    kept_until TEXT GENERATED ALWAYS AS (date(
+        ifnull(closed_on, iif(state < 3, date(until_day, '+1 day'), NULL)),
+        '-3 months', 'start of year', (keep_years + 1) || ' years', '+3 months', '-1 day')) STORED,
     CHECK (from_day IS NULL OR until_day IS NULL OR until_day >= from_day),
     CHECK ((closed_on IS NOT NULL) = (state >= 4))
 ) STRICT;
@@ -184,6 +189,7 @@ CREATE INDEX permit_by_unit ON permit (unit, state, due);
 CREATE INDEX permit_by_kind ON permit (kind, number);
 CREATE INDEX permit_by_applicant ON permit (applicant, number);
 CREATE INDEX permit_by_extension ON permit (number) WHERE extension_until IS NOT NULL;
+CREATE INDEX permit_by_kept_until ON permit (kept_until) WHERE kept_until IS NOT NULL;
 
 CREATE TABLE permit_item (
     permit INTEGER NOT NULL REFERENCES permit,
@@ -246,6 +252,45 @@ CREATE TABLE incident (
 ) STRICT;
 CREATE INDEX incident_by_permit ON incident (permit);
 
+-- 廃棄停止: a record that is kept beyond its retention.
+CREATE TABLE hold (
+    permit INTEGER PRIMARY KEY REFERENCES permit,
+    person INTEGER NOT NULL REFERENCES person,
+    at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (length(reason) > 0)
+) STRICT;
+
+-- The erasure of records of a section: asked for by one person, decided by another.
+-- State: 0 asked, 1 done, 2 declined; numbered as in PurgeState.
+CREATE TABLE purge (
+    number INTEGER PRIMARY KEY CHECK (number > 0),
+    unit INTEGER NOT NULL REFERENCES unit,
+    state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
+    asked_by INTEGER NOT NULL REFERENCES person,
+    asked_for INTEGER REFERENCES person,
+    asked_at TEXT NOT NULL,
+    decided_by INTEGER REFERENCES person,
+    decided_for INTEGER REFERENCES person,
+    decided_at TEXT,
+    reason TEXT,
+    CHECK ((state = 0) = (decided_by IS NULL) AND (state = 0) = (decided_at IS NULL)),
+    -- 4(3): whoever asks does not decide.
+    CHECK (decided_by IS NULL OR decided_by NOT IN (asked_by, ifnull(asked_for, 0)))
+) STRICT;
+
+-- The permits of a purge. What is left of a permit that was erased: which it was, and how long it
+-- had been kept; null before.
+CREATE TABLE purge_record (
+    purge INTEGER NOT NULL REFERENCES purge,
+    permit INTEGER NOT NULL,
+    kind TEXT,
+    closed_on TEXT,
+    kept_until TEXT,
+    PRIMARY KEY (purge, permit),
+    CHECK ((kind IS NULL) = (kept_until IS NULL) AND (kind IS NULL) = (closed_on IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX purge_record_by_permit ON purge_record (permit);
+
 -- The search index: which of the 4096 assets of a page have a character or pair of characters.
 -- members is 512 bytes of bits, or less than that of ascending 16-bit little-endian offsets.
 CREATE TABLE gram (
@@ -278,6 +323,18 @@ SELECT number,
         ifnull((SELECT effective_specific FROM asset AS original
             WHERE number = asset.copy_of), 0))
 FROM asset;
+
+-- The records whose retention has an end: closed, with nothing away any more, and not held
+-- (5(2)⑪ウ, 6(1)③イ).
+CREATE VIEW ending (permit, kept_until) AS
+SELECT number, kept_until FROM permit
+WHERE kept_until IS NOT NULL AND state NOT IN (3, 4)
+    AND NOT EXISTS (SELECT 1 FROM permit_item WHERE permit = number AND away = 1)
+    AND NOT EXISTS (SELECT 1 FROM hold WHERE permit = number);
+
+-- The records that were erased.
+CREATE VIEW purged (permit) AS
+SELECT permit FROM purge_record WHERE kept_until IS NOT NULL;
 
 -- 5(2)④ウ -------------------------------------------------------------------------------------
 
@@ -507,6 +564,7 @@ CREATE TRIGGER permit_insert_rules BEFORE INSERT ON permit BEGIN
     SELECT RAISE(ABORT, '4(3): a permit begins as an application, and takes no other''s place')
     WHERE NEW.state <> 0 OR NEW.round <> 1 OR NEW.extension_until IS NOT NULL
         OR EXISTS (SELECT 1 FROM permit WHERE number = NEW.number)
+        OR EXISTS (SELECT 1 FROM purged WHERE permit = NEW.number)
         OR EXISTS (SELECT 1 FROM asset WHERE number = NEW.number);
 END;
 
@@ -516,6 +574,7 @@ CREATE TRIGGER permit_identity BEFORE UPDATE ON permit BEGIN
     SELECT RAISE(ABORT, '4(3): who applied for what does not change')
     WHERE (NEW.number, NEW.kind, NEW.unit, NEW.applicant, NEW.needed, NEW.takes_away) IS NOT
             (OLD.number, OLD.kind, OLD.unit, OLD.applicant, OLD.needed, OLD.takes_away)
+        OR NEW.keep_years <> OLD.keep_years OR OLD.closed_on <> NEW.closed_on
         OR NEW.applicant_for IS NOT OLD.applicant_for OR NEW.round < OLD.round;
     -- What was approved is what is used: a change of it is approved again.
     SELECT RAISE(ABORT, '4(3): what is changed is approved again')
@@ -577,10 +636,12 @@ CREATE TRIGGER permit_step_update BEFORE UPDATE ON permit_step BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: what was done with a permit never changes');
 END;
 CREATE TRIGGER permit_step_delete BEFORE DELETE ON permit_step BEGIN
-    SELECT RAISE(ABORT, '8(1)③イ: what was done with a permit is never deleted');
+    SELECT RAISE(ABORT, '8(1)③イ: what was done with a permit is kept with it')
+    WHERE OLD.permit NOT IN (SELECT permit FROM purged);
 END;
-CREATE TRIGGER permit_delete_never BEFORE DELETE ON permit BEGIN
-    SELECT RAISE(ABORT, '8(1)③イ: a permit is never deleted');
+CREATE TRIGGER permit_delete BEFORE DELETE ON permit BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a permit is kept until its retention has ended')
+    WHERE OLD.number NOT IN (SELECT permit FROM purged);
 END;
 
 -- Assets come to a permit and leave it only while it is being applied for.
@@ -592,7 +653,8 @@ CREATE TRIGGER permit_item_insert BEFORE INSERT ON permit_item BEGIN
 END;
 CREATE TRIGGER permit_item_delete BEFORE DELETE ON permit_item BEGIN
     SELECT RAISE(ABORT, '4(3): an asset leaves a permit only while it is applied for')
-    WHERE NOT EXISTS (SELECT 1 FROM permit WHERE number = OLD.permit AND state = 0);
+    WHERE NOT EXISTS (SELECT 1 FROM permit WHERE number = OLD.permit AND state = 0)
+        AND OLD.permit NOT IN (SELECT permit FROM purged);
 END;
 CREATE TRIGGER permit_item_update BEFORE UPDATE ON permit_item BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: a permit keeps its assets')
@@ -672,7 +734,8 @@ CREATE TRIGGER attachment_update BEFORE UPDATE ON attachment BEGIN
     SELECT RAISE(ABORT, '5(2)⑪ウ: a paper that was attached never changes');
 END;
 CREATE TRIGGER attachment_delete BEFORE DELETE ON attachment BEGIN
-    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper is kept with its record');
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper is kept with its record')
+    WHERE OLD.permit NOT IN (SELECT permit FROM purged);
 END;
 CREATE TRIGGER content_insert_over BEFORE INSERT ON content BEGIN
     SELECT RAISE(ABORT, '5(2)⑪ウ: a paper never takes the place of another')
@@ -682,7 +745,8 @@ CREATE TRIGGER content_update BEFORE UPDATE ON content BEGIN
     SELECT RAISE(ABORT, '5(2)⑪ウ: a paper that was attached never changes');
 END;
 CREATE TRIGGER content_delete BEFORE DELETE ON content BEGIN
-    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper is kept with its record');
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a paper is kept with its record')
+    FROM attachment WHERE digest = OLD.digest;
 END;
 CREATE TRIGGER incident_insert_over BEFORE INSERT ON incident BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: a report never takes the place of another')
@@ -692,7 +756,55 @@ CREATE TRIGGER incident_update BEFORE UPDATE ON incident BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: a report never changes');
 END;
 CREATE TRIGGER incident_delete BEFORE DELETE ON incident BEGIN
-    SELECT RAISE(ABORT, '8(1)③イ: a report is never deleted');
+    SELECT RAISE(ABORT, '8(1)③イ: a report is kept with its record')
+    WHERE OLD.permit NOT IN (SELECT permit FROM purged);
+END;
+
+-- Retention (5(2)⑪ウ, 6(1)③イ) ------------------------------------------------------------------
+
+CREATE TRIGGER hold_insert BEFORE INSERT ON hold BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a hold never takes the place of another')
+    FROM hold WHERE permit = NEW.permit;
+END;
+CREATE TRIGGER hold_update BEFORE UPDATE ON hold BEGIN
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a hold is released, never changed');
+END;
+
+CREATE TRIGGER purge_insert_rules BEFORE INSERT ON purge BEGIN
+    SELECT RAISE(ABORT, '4(3): a purge begins as a request, and takes no other''s place')
+    WHERE NEW.state <> 0 OR EXISTS (SELECT 1 FROM purge WHERE number = NEW.number);
+END;
+CREATE TRIGGER purge_update_rules BEFORE UPDATE ON purge BEGIN
+    SELECT RAISE(ABORT, '4(3): a purge is decided once')
+    WHERE OLD.state <> 0 OR NEW.state = 0
+        OR (NEW.number, NEW.unit, NEW.asked_by, NEW.asked_for, NEW.asked_at) IS NOT
+            (OLD.number, OLD.unit, OLD.asked_by, OLD.asked_for, OLD.asked_at);
+END;
+CREATE TRIGGER purge_delete BEFORE DELETE ON purge BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a purge is never deleted');
+END;
+
+CREATE TRIGGER purge_record_insert_rules BEFORE INSERT ON purge_record BEGIN
+    SELECT RAISE(ABORT, '4(3): records are named when the purge is asked for')
+    WHERE NEW.kept_until IS NOT NULL
+        OR EXISTS (SELECT 1 FROM purge_record WHERE purge = NEW.purge AND permit = NEW.permit)
+        OR NOT EXISTS (SELECT 1 FROM purge WHERE number = NEW.purge AND state = 0)
+        OR NEW.permit IN (SELECT permit FROM purged);
+END;
+-- In a replay the permit has never been there: its entries are erased.
+CREATE TRIGGER purge_record_update_rules BEFORE UPDATE ON purge_record BEGIN
+    SELECT RAISE(ABORT, '4(3): a record is erased once its purge is decided, and once')
+    WHERE OLD.kept_until IS NOT NULL OR NEW.kept_until IS NULL
+        OR (NEW.purge, NEW.permit) IS NOT (OLD.purge, OLD.permit)
+        OR NOT EXISTS (SELECT 1 FROM purge WHERE number = NEW.purge AND state = 1)
+        OR NEW.permit IN (SELECT permit FROM purged);
+    SELECT RAISE(ABORT, '5(2)⑪ウ: a record that is open, held or to be kept is not erased')
+    FROM permit WHERE number = NEW.permit AND NOT EXISTS (
+        SELECT 1 FROM ending WHERE permit = NEW.permit AND kept_until = NEW.kept_until
+            AND kept_until < substr(daicho_time(), 1, 10));
+END;
+CREATE TRIGGER purge_record_delete BEFORE DELETE ON purge_record BEGIN
+    SELECT RAISE(ABORT, '8(1)③イ: a purge is never deleted');
 END;
 
 -- The ledger only grows (8(1)③イ) ---------------------------------------------------------------
@@ -705,10 +817,16 @@ CREATE TRIGGER entry_guard_insert BEFORE INSERT ON entry BEGIN
 END;
 CREATE TRIGGER entry_guard_update BEFORE UPDATE ON entry BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: an entry never changes')
-    WHERE NEW.number IS NOT daicho_act() OR OLD.result IS NOT 0
-        OR (NEW.number, NEW.recorded_at, NEW.actor, NEW.act, NEW.body_hash, NEW.hash) IS NOT
+    WHERE (NEW.number, NEW.recorded_at, NEW.actor, NEW.act, NEW.body_hash, NEW.hash) IS NOT
             (OLD.number, OLD.recorded_at, OLD.actor, OLD.act, OLD.body_hash, OLD.hash)
-        OR NEW.body IS NOT OLD.body OR NEW.idempotency_key IS NOT OLD.idempotency_key;
+        -- Its result is written once, by its own act.
+        OR NOT (NEW.number = daicho_act() AND OLD.result IS 0 AND NEW.body IS OLD.body
+                AND NEW.idempotency_key IS OLD.idempotency_key
+            -- Its body is erased with the record to which it belongs.
+            OR NEW.number < daicho_act() AND NEW.body IS NULL AND NEW.idempotency_key IS NULL
+                AND NEW.result IS NULL
+                AND (OLD.act GLOB 'permit.*' OR OLD.act IN ('retention.hold', 'retention.unhold'))
+                AND OLD.number IN (SELECT entry FROM about JOIN purged ON permit = number));
 END;
 CREATE TRIGGER entry_guard_delete BEFORE DELETE ON entry BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: an entry is never deleted');
@@ -858,5 +976,32 @@ CREATE TRIGGER incident_guard_update BEFORE UPDATE ON incident WHEN daicho_act()
     SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER incident_guard_delete BEFORE DELETE ON incident WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER hold_guard_insert BEFORE INSERT ON hold WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER hold_guard_update BEFORE UPDATE ON hold WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER hold_guard_delete BEFORE DELETE ON hold WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER purge_guard_insert BEFORE INSERT ON purge WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER purge_guard_update BEFORE UPDATE ON purge WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER purge_guard_delete BEFORE DELETE ON purge WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER purge_record_guard_insert BEFORE INSERT ON purge_record WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER purge_record_guard_update BEFORE UPDATE ON purge_record WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER purge_record_guard_delete BEFORE DELETE ON purge_record WHEN daicho_act() = 0 BEGIN
     SELECT RAISE(ABORT, 'only an act changes the register');
 END;

@@ -58,7 +58,7 @@ def fill(register, count):
 
     connection.executemany(
         "INSERT INTO permit (number, kind, unit, state, applicant, purpose, from_day, until_day,"
-        " fields, round, needed, takes_away, closed_on) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", rows())
+        " fields, round, needed, takes_away, closed_on, keep_years) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,5)", rows())
     connection.execute(
         "INSERT INTO permit_item SELECT number, 1 + number * 7919 % ?, 3, 3, 2, 0, 0, 0, '{}'"
         " FROM permit", (assets,))

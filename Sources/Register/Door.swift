@@ -16,6 +16,8 @@ public final class Door {
     var standing: Standing?
     /// The file that comes along with the act.
     var enclosure = Enclosure.none
+    /// The permits whose entries were found erased while a ledger is performed again.
+    var gone: Set<Int> { memory.gone }
 
     init(
         database: Database, policy: Policy, recordedAt: Moment, happenedAt: Moment, memory: Memory
@@ -109,6 +111,8 @@ final class Memory {
     var ancestors: [Int: [Int]] = [:]
     var appointments: [Int: [Appointment]] = [:]
     var authorised: [Authorised: Standing] = [:]
+    /// The permits whose entries were found erased while a ledger is performed again.
+    var gone: Set<Int> = []
     let search = SearchIndexWriter()
     private var statements: [UnsafePointer<UInt8>: Binding] = [:]
 

@@ -190,23 +190,12 @@ public final class Performer {
         let previous = try head ?? newest()
         let number = previous.number + 1
         let hash = Chain.hash(number: number, previous: previous.hash, bodyHash: bodyHash)
-
-        register.open.entry = number
-        register.open.time = door.happenedAt.description
-        // 0 stands for an act that is not done yet; only a repetition under the key asks for it.
-        let insert = try memory.statement(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, iif(?5 IS NULL, NULL, 0), ?, ?, ?)",
-            in: database)
-        insert.bind(1, number)
-        insert.bind(2, door.recordedAt.description)
-        insert.bind(3, envelope.actor)
-        insert.bind(4, Content.name)
-        insert.bind(5, envelope.idempotencyKey)
-        insert.bind(6, body)
-        insert.bind(7, bodyHash)
-        insert.bind(8, hash)
-        try insert.run()
-        head = (number, hash)
+        try append(
+            EntryRow(
+                number: number, recordedAt: door.recordedAt, actor: envelope.actor,
+                act: Content.name, key: envelope.idempotencyKey, body: body, bodyHash: bodyHash,
+                hash: hash),
+            happenedAt: door.happenedAt)
 
         let result = try act.perform(at: door)
         if envelope.idempotencyKey != nil {
@@ -217,6 +206,26 @@ public final class Performer {
             try update.run()
         }
         return Receipt(entry: number, hash: Hex.text(hash), number: result, repeated: false)
+    }
+
+    /// Appends an entry, and opens its act to the triggers.
+    func append(_ row: EntryRow, happenedAt: Moment) throws {
+        register.open.entry = row.number
+        register.open.time = happenedAt.description
+        // 0 stands for an act that is not done yet; only a repetition under the key asks for it.
+        let insert = try memory.statement(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, iif(?5 IS NULL, NULL, 0), ?, ?, ?)",
+            in: database)
+        insert.bind(1, row.number)
+        insert.bind(2, row.recordedAt.description)
+        insert.bind(3, row.actor)
+        insert.bind(4, row.act)
+        insert.bind(5, row.key)
+        if let body = row.body { insert.bind(6, body) } else { insert.bind(6, nil as Int?) }
+        insert.bind(7, row.bodyHash)
+        insert.bind(8, row.hash)
+        try insert.run()
+        head = (row.number, row.hash)
     }
 
     /// Writes what was put off until the end of the transaction.
@@ -252,6 +261,19 @@ public final class Performer {
         return Receipt(
             entry: entry, hash: Hex.text(row[2] as Data), number: row[3], repeated: true)
     }
+}
+
+/// An entry as it stands in its table.
+struct EntryRow {
+    let number: Int
+    let recordedAt: Moment
+    let actor: String
+    let act: String
+    let key: String?
+    /// The act in canonical JSON; nil: erased.
+    let body: [UInt8]?
+    let bodyHash: [UInt8]
+    let hash: [UInt8]
 }
 
 extension AnyEnvelope {

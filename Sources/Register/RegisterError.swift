@@ -37,7 +37,7 @@ public enum RegisterError: Error, Hashable, Sendable {
 
     /// A kind of thing that can be missing.
     public enum Thing: String, Hashable, Sendable {
-        case asset, unit, person, contractor, entry, appointment, permit, attachment
+        case asset, unit, person, contractor, entry, appointment, permit, attachment, purge
     }
 
     /// Why a file is not a register.
@@ -104,6 +104,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case nothingToDo
     /// A rule about permits says no.
     case permit(PermitRefusal)
+    /// A rule about the keeping of records says no.
+    case retention(RetentionRefusal)
 
     /// What is wrong with a text.
     public enum TextFault: Hashable, Sendable {
@@ -140,6 +142,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .retired, .stillContains, .dataRemains, .nothingToSanitize: "5(2)⑪ア"
         case .occurredInFuture, .nothingToDo: "8(1)③ア"
         case .permit(let refusal): refusal.clause
+        case .retention(let refusal): refusal.clause
         }
     }
 }

@@ -72,6 +72,8 @@ public enum Duty: String, CaseIterable, Codable, Sendable {
     case usePermits
     /// Deciding on permits, and acknowledging their reports. Whose it is, each kind of permit says.
     case decidePermits
+    /// Deciding how long records are kept: holding them, and erasing those whose retention has ended.
+    case keepRecords
     /// Looking at assets, gaps, permits and the organisation.
     case read
     /// Looking at the ledger and verifying it.

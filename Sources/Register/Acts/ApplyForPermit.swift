@@ -64,13 +64,13 @@ public struct ApplyForPermit: Act {
         try door.run(
             """
             INSERT INTO permit (number, kind, unit, state, applicant, applicant_for, purpose,
-                from_day, until_day, fields, round, needed, takes_away)
-            VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+                from_day, until_day, fields, round, needed, takes_away, keep_years)
+            VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)
             """,
             [
                 permit.number, kind.code, permit.unit, person, principal, permit.purpose,
                 from?.description, until?.description, try PermitText.encode(permit.fields),
-                kind.approvalsNeeded, kind.course == .away,
+                kind.approvalsNeeded, kind.course == .away, kind.retention.years,
             ])
         for item in permit.items { try door.add(item, to: permit) }
         try door.record(.apply, of: permit)

@@ -42,7 +42,7 @@ public struct FinishPermit: Act {
             "UPDATE permit_item SET away = 0 WHERE permit = ? AND away = 1 AND lost = 0",
             [permit.number])
         try door.move(permit, to: .finished, closes: true)
-        if permit.kind.retiresItems { try door.dispose(of: permit) }
+        if permit.kind.retiresItems { try door.dispose(of: permit.disposals) }
         return permit.number
     }
 }

@@ -42,7 +42,9 @@ final class Replayer {
             return try copy.transaction(remembering: memory) { performer in
                 for entry in entries {
                     current = entry.number
-                    if let finding = try entry.perform(by: performer) { return (current, finding) }
+                    if let finding = try entry.perform(by: performer, memory) {
+                        return (current, finding)
+                    }
                     newest = current
                 }
                 return nil
@@ -67,19 +69,46 @@ extension Replayer {
     }
 }
 
-/// An entry that is to be performed again: read and encoded, which needs no tables.
-struct PreparedEntry: Sendable {
+/// An entry that is to be performed again.
+enum PreparedEntry: Sendable {
+    /// With its act.
+    case act(PreparedAct)
+    /// Its body was erased; what is left of it is performed.
+    case erased(ErasedEntry)
+
+    /// Its number.
+    var number: Int {
+        switch self {
+        case .act(let act): act.number
+        case .erased(let erased): erased.remnant.entry
+        }
+    }
+
+    /// Performs it again.
+    func perform(by performer: Performer, _ memory: Memory) throws -> Verification.Finding? {
+        switch self {
+        case .act(let act): return try act.perform(by: performer)
+        case .erased(let erased):
+            memory.gone.insert(erased.permit)
+            try performer.append(erased)
+            return nil
+        }
+    }
+}
+
+/// An entry with its act: read and encoded, which needs no tables.
+struct PreparedAct: Sendable {
     let number: Int
     let body: [UInt8]
     let envelope: AnyEnvelope
-    private let performing: @Sendable (Performer, PreparedEntry) throws -> Verification.Finding?
+    private let performing: @Sendable (Performer, PreparedAct) throws -> Verification.Finding?
 
     /// - Throws: `RegisterError.unreadableEntry`.
     init(number: Int, body: [UInt8]) throws {
         self.number = number
         self.body = body
         envelope = try AnyEnvelope.read(body, entry: number)
-        performing = try PreparedEntry.performing(envelope.act)
+        performing = try PreparedAct.performing(envelope.act)
     }
 
     /// Performs the act again.
@@ -89,7 +118,7 @@ struct PreparedEntry: Sendable {
 
     private static func performing(
         _ act: some Act
-    ) throws -> @Sendable (Performer, PreparedEntry) throws -> Verification.Finding? {
+    ) throws -> @Sendable (Performer, PreparedAct) throws -> Verification.Finding? {
         let encoded = try EncodedAct(act)
         return { try $0.repeat(encoded, of: $1) }
     }
@@ -98,7 +127,7 @@ struct PreparedEntry: Sendable {
 extension Performer {
     /// Performs the act of an entry again, and says if it does not give the entry.
     fileprivate func `repeat`<Content>(
-        _ encoded: EncodedAct<Content>, of entry: PreparedEntry
+        _ encoded: EncodedAct<Content>, of entry: PreparedAct
     ) throws -> Verification.Finding? {
         let old = entry.envelope
         let door = door(recordedAt: old.recordedAt, occurredAt: old.occurredAt)

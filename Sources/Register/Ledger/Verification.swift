@@ -24,6 +24,8 @@ public struct Verification: Hashable, Sendable {
         case bodyChanged
         /// The hash of an entry does not follow from the one before it and its body.
         case hashChanged
+        /// The body of an entry is missing, and no entry has erased it.
+        case bodyMissing
         /// The body of an entry cannot be read.
         case unreadable(detail: String)
         /// An entry performs an act that the rules refuse.
@@ -78,11 +80,13 @@ extension Register {
         let replayer = replay ? try Replayer(of: self) : nil
         let whole = replay ? total * 2 : total
         var chain = ChainVerifier()
+        let erasures = Erasures()
         var last = EntryBatch(chain: chain)
         let batches = Ahead<EntryBatch> {
             // After what is bad, nothing can be followed.
             guard last.chain.entries < total, last.bad == nil else { return nil }
-            last = try self.entries(after: last.chain, until: total, prepared: replay)
+            last = try self.entries(
+                after: last.chain, until: total, prepared: replay, erasures)
             return last
         }
         defer { batches.stop() }
@@ -117,8 +121,10 @@ extension Register {
     func follow(
         _ chain: inout ChainVerifier, until last: Int, performing replayer: Replayer?
     ) throws -> (entry: Int, finding: Verification.Finding)? {
+        let erasures = Erasures()
         while chain.entries < last {
-            let batch = try entries(after: chain, until: last, prepared: replayer != nil)
+            let batch = try entries(
+                after: chain, until: last, prepared: replayer != nil, erasures)
             chain = batch.chain
             if let bad = try replayer?.perform(batch.prepared) ?? batch.bad { return bad }
         }
@@ -127,9 +133,11 @@ extension Register {
 
     /// Verifies the chain of the next batch of entries.
     ///
-    /// - Parameter prepared: whether to make them ready to be performed again.
+    /// - Parameters:
+    ///   - prepared: whether to make them ready to be performed again.
+    ///   - erasures: what is left of those whose body was erased.
     func entries(
-        after chain: ChainVerifier, until last: Int, prepared: Bool
+        after chain: ChainVerifier, until last: Int, prepared: Bool, _ erasures: Erasures
     ) throws -> EntryBatch {
         var batch = EntryBatch(chain: chain)
         let from = chain.entries + 1
@@ -141,7 +149,9 @@ extension Register {
                 """, in: reader.database)
             statement.bind(1, from)
             statement.bind(2, min(last, from + EntryBatch.limit - 1))
-            try statement.forEach { try batch.add($0, prepared: prepared) }
+            try statement.forEach { row in
+                try batch.add(row, prepared: prepared) { try erasures.remnant(of: $0, reader) }
+            }
         }
         if batch.chain.entries < from, batch.bad == nil { batch.bad = (from, .entryMissing) }
         return batch
@@ -202,14 +212,29 @@ struct EntryBatch {
     }
 
     /// Takes the next entry; false if it is bad.
-    mutating func add(_ row: Columns, prepared isPrepared: Bool) throws -> Bool {
+    ///
+    /// - Parameter remnant: what is left of an entry whose body was erased.
+    mutating func add(
+        _ row: Columns, prepared isPrepared: Bool,
+        remnant: (_ entry: Int) throws -> (permit: Int, remnant: Remnant)?
+    ) throws -> Bool {
         let number = chain.entries + 1
         var next = chain
         bad = next.check(row).map { (number, $0) }
         guard bad == nil else { return false }
-        if isPrepared {
+        if row.isNull(1) {
+            guard let (permit, remnant) = try remnant(number) else {
+                bad = (number, .bodyMissing)
+                return false
+            }
+            prepared.append(
+                .erased(
+                    ErasedEntry(
+                        permit: permit, remnant: remnant, bodyHash: row.bytes(2),
+                        hash: row.bytes(3))))
+        } else if isPrepared {
             do {
-                prepared.append(try PreparedEntry(number: number, body: row.bytes(1)))
+                prepared.append(.act(try PreparedAct(number: number, body: row.bytes(1))))
             } catch RegisterError.unreadableEntry(let entry, let detail) {
                 bad = (entry, .unreadable(detail: detail))
                 return false

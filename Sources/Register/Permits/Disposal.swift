@@ -3,13 +3,13 @@ internal import SecurityPolicy
 
 /// What finishing a disposal does to its assets.
 extension Door {
-    /// Empties, sanitizes and retires the assets of a permit (5(2)⑪ア).
+    /// Empties, sanitizes and retires assets (5(2)⑪ア).
     ///
     /// Media in equipment are things of their own: they are taken out before, or disposed of
     /// together with it.
-    func dispose(of permit: StoredPermit) throws {
+    func dispose(of disposed: [Remnant.Disposed]) throws {
         // What is inside first: a container is retired empty.
-        var left = permit.items
+        var left = disposed
         while !left.isEmpty {
             let inner = try left.firstIndex { item in
                 try contents(of: item.asset).allSatisfy { content in
@@ -18,10 +18,7 @@ extension Door {
             }
             // Contents form no cycle, so that there is always one.
             let item = left.remove(at: inner ?? 0)
-            let method = permit.kind.sanitizationField.flatMap {
-                item.fields[$0].flatMap(policy.sanitization)
-            }
-            try dispose(of: item.asset, by: method)
+            try dispose(of: item.asset, by: item.method.flatMap(policy.sanitization))
         }
     }
 

@@ -42,6 +42,8 @@ public struct Permit: Hashable, Sendable {
     public let isOverdue: Bool
     /// How long its record is kept, once its end is recorded.
     public let retention: Retention?
+    /// Why it is kept longer.
+    public let hold: KeptRecord.Hold?
     /// What an auditor wants to see.
     public let flags: [Flag]
     /// How many other permits the applicant has that are overdue.
@@ -176,7 +178,22 @@ extension Reader {
             ).map { $0[0] },
             isOverdue: isOverdue,
             retention: closedOn.map { stored.kind.retention.retention(closedOn: $0) },
-            flags: flags(stored, steps, isOverdue: isOverdue), applicantOverdue: row[7])
+            hold: try hold(of: number), flags: flags(stored, steps, isOverdue: isOverdue),
+            applicantOverdue: row[7])
+    }
+
+    private func hold(of number: Int) throws -> KeptRecord.Hold? {
+        try row(
+            """
+            SELECT login, name, at, reason FROM hold JOIN person ON person.id = hold.person
+            WHERE permit = ?
+            """, [number]
+        ).flatMap { row in
+            Moment(stored: row[2]).map {
+                KeptRecord.Hold(
+                    person: Permit.PersonName(login: row[0], name: row[1]), at: $0, reason: row[3])
+            }
+        }
     }
 
     private func item(_ item: StoredPermit.Item) throws -> Permit.Item {

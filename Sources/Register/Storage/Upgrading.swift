@@ -84,8 +84,9 @@ private struct Upgrade {
         let total = try old.revision()
         let replayer = try Replayer(of: old, at: draft)
         var chain = ChainVerifier()
+        let erasures = Erasures()
         while chain.entries < total {
-            let batch = try old.entries(after: chain, until: total, prepared: true)
+            let batch = try old.entries(after: chain, until: total, prepared: true, erasures)
             chain = batch.chain
             if let (entry, finding) = try replayer.perform(batch.prepared) ?? batch.bad {
                 throw RegisterError.unreadableEntry(entry, detail: "\(finding)")

@@ -128,6 +128,7 @@ extension Words {
             case .entry: "daicho ledger list"
             case .permit: "daicho permit list"
             case .attachment: "daicho permit show"
+            case .purge: "daicho retention list"
             }
         return Wording("`\(command)` にあるもの", "one that `\(command)` shows")
     }

@@ -14,6 +14,7 @@ extension Words {
         case .appointment: Wording("任命", "appointment")
         case .permit: Wording("許可", "permit")
         case .attachment: Wording("添付の書類", "attachment")
+        case .purge: Wording("消去の申請", "purge")
         }
     }
 
@@ -31,6 +32,7 @@ extension Words {
         case .retire: Wording("情報資産の使用終了", "retiring assets")
         case .usePermits: Wording("許可の申請と利用の記録", "applying for permits and recording their use")
         case .decidePermits: Wording("許可の決定", "deciding on permits")
+        case .keepRecords: Wording("記録の廃棄停止と消去の決定", "holding records and deciding to erase them")
         case .read: Wording("台帳の閲覧", "looking at the register")
         case .audit: Wording("履歴台帳の閲覧と検証", "looking at the ledger and verifying it")
         }

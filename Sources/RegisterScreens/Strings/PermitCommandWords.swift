@@ -33,6 +33,7 @@ extension Words {
         package static let steps = Wording("経過", "Steps")
         package static let approvals = Wording("許可した人", "Approvals")
         package static let retention = Wording("保存期間", "Kept")
+        package static let held = Wording("廃棄停止", "Held")
         package static let asset = Wording("情報資産", "Asset")
         package static let started = Wording("開始", "Started")
         package static let finished = Wording("完了", "Finished")

@@ -68,6 +68,7 @@ extension Words {
         case .cycle, .nestingTooDeep, .alreadyContained, .notContained, .retired, .notAContainer,
             .stillContains, .dataRemains, .nothingToSanitize, .kindIsFixed:
             assetRefusal(refusal, policy)
+        case .retention(let refusal): retentionRefusal(refusal)
         case .permit(let refusal): permitRefusal(refusal, policy)
         }
     }

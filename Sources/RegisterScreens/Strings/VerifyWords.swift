@@ -51,6 +51,9 @@ extension Words {
                 return Wording("履歴が抜けています", "the entry is missing")
             case .bodyChanged:
                 return Wording("内容が書き換えられています", "its body was changed")
+            case .bodyMissing:
+                return Wording(
+                    "内容がなく、消去した記録もありません", "its body is missing, and no purge has erased it")
             case .hashChanged:
                 return Wording("ハッシュが前の履歴とつながりません", "its hash does not follow from the one before")
             case .unreadable(let detail):

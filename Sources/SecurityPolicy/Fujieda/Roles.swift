@@ -62,6 +62,9 @@ extension Fujieda {
             ]),
         // Each kind of permit names the roles that decide.
         DutyRule(.decidePermits, clause: "4(3)", roles: []),
+        DutyRule(
+            .keepRecords, clause: "5(2)⑪ウ",
+            roles: [.sectionManager, .departmentOfficer, .generalOfficer]),
         DutyRule(.read, clause: "8(2)①", roles: Role.allCases),
         DutyRule(
             .audit, clause: "基本方針 7",

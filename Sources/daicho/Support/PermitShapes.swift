@@ -17,7 +17,7 @@ extension JSON {
             "fields": JSON(permit.commonFields(kind), kind),
             "approvals": .array(permit.approvals.map { JSON(approval: $0) }),
             "awaited": JSON(permit.awaited.map(\.rawValue)), "overdue": .bool(permit.isOverdue),
-            "retention": permit.retention.map { JSON($0) } ?? .null,
+            "retention": permit.retention.map { JSON($0, isHeld: permit.hold != nil) } ?? .null,
             "steps": .array(permit.steps.map { JSON($0) }),
             "attachments": .array(permit.attachments.map { JSON($0) }),
             "incidents": JSON(permit.incidents), "flags": JSON(permit.flags.map(\.rawValue)),
@@ -76,10 +76,10 @@ extension JSON {
         ])
     }
 
-    private init(_ retention: Retention) {
+    init(_ retention: Retention, isHeld: Bool) {
         self = .object([
             "closedOn": JSON(retention.closedOn), "startsOn": JSON(retention.startsOn),
-            "endsOn": JSON(retention.endsOn), "held": .bool(false),
+            "endsOn": JSON(retention.endsOn), "held": .bool(isHeld),
         ])
     }
 

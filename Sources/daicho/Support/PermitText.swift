@@ -87,6 +87,7 @@ enum PermitText {
             (Say.awaited, awaited(permit, policy)), (Say.flags, flags),
             (Say.incidents, permit.incidents.map(String.init).joined(separator: ", ")),
             (Say.retention, permit.retention.map { Say.kept($0, kind.retention).here }),
+            (Say.held, permit.hold.map { Words.RetentionSay.held($0).here }),
         ]
         return all.compactMap { title, value in
             value.flatMap { $0.isEmpty ? nil : (title, $0) }

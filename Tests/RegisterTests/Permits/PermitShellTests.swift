@@ -71,7 +71,7 @@ import Testing
             }
             let number = try #require(state.flatMap { hall.permits[$0] })
             for to in PermitState.stored where to != from {
-                let closed = to.bit >= 4 ? "'2026-07-01'" : "NULL"
+                let closed = to.bit >= 4 ? "ifnull(closed_on, '2026-07-01')" : "NULL"
                 let move =
                     "UPDATE permit SET state = \(to.bit), closed_on = \(closed) WHERE number = \(number)"
                 if try refusal(of: [move], in: hall.fixture.register) == nil {
@@ -178,7 +178,7 @@ import Testing
             ),
             ("a step changed", ["UPDATE permit_step SET unavoidable = NULL"], "8(1)③イ"),
             ("a step gone", ["DELETE FROM permit_step WHERE permit = \(closed)"], "8(1)③イ"),
-            ("a permit gone", ["DELETE FROM permit WHERE number = \(closed)"], "8(1)③イ"),
+            ("a permit gone", ["DELETE FROM permit WHERE number = \(closed)"], "5(2)⑪ウ"),
             (
                 "a permit replaced",
                 [

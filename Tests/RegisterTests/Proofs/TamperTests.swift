@@ -36,7 +36,7 @@ import Testing
                         : Data(changed).databaseValue
                     let found = try bench.found("entry", rowid, column, other, restoring: value)
                     tried += 1
-                    guard found?.entry == number else {
+                    guard bench.isAbout(number, found) else {
                         Issue.record(
                             "entry \(number), \(column), byte \(place): \(String(describing: found))"
                         )
@@ -54,7 +54,7 @@ import Testing
         var tried = 0
         for table in try bench.tables() {
             for (rowid, cells) in try bench.rows(table) {
-                for (column, value) in cells where !TamperBench.generated.contains(column) {
+                for (column, value) in cells where !TamperBench.isGenerated(table, column) {
                     for other in TamperBench.others(than: value) {
                         let found = try bench.found(table, rowid, column, other, restoring: value)
                         tried += 1
@@ -125,7 +125,10 @@ import Testing
                 try put(first.cells, at: second.rowid)
                 try put(second.cells, at: first.rowid)
                 let found = try bench.finding(in: "entry")
-                #expect(found?.entry == Int(first.rowid), "\(columns) of \(first.rowid)")
+                #expect(
+                    bench.isAbout(Int(first.rowid), found)
+                        || bench.isAbout(Int(second.rowid), found),
+                    "\(columns) of \(first.rowid)")
                 try put(first.cells, at: first.rowid)
                 try put(second.cells, at: second.rowid)
             }
@@ -144,10 +147,14 @@ import Testing
             try bench.execute("DELETE FROM entry WHERE number > \(kept)")
             let fresh = try Replayer(of: bench.working)
             var chain = ChainVerifier()
-            #expect(try bench.working.follow(&chain, until: kept, performing: fresh) == nil)
-            let found = try TableComparison(register: bench.working, replayer: fresh)
-                .firstDifference(chain: &chain) { _, _ in }
-            #expect(found != nil, "\(last - kept) entries missing")
+            let bad = try bench.working.follow(&chain, until: kept, performing: fresh)
+            // Whatever was erased is missing for nothing once the entry that did it is gone.
+            #expect(bad == nil || bad?.finding == .bodyMissing)
+            let found =
+                try bad != nil
+                || TableComparison(register: bench.working, replayer: fresh)
+                    .firstDifference(chain: &chain) { _, _ in } != nil
+            #expect(found, "\(last - kept) entries missing")
             try bench.execute("INSERT INTO entry SELECT * FROM kept; DROP TABLE kept")
         }
         #expect(try bench.finding(in: nil) == nil)
