@@ -1,10 +1,9 @@
 internal import GRDB
 public import SecurityPolicy
 
-/// Erases records whose retention has ended (5(2)⑪ウ): their texts, their papers and the bodies of
-/// their entries. The hashes stay, so that the ledger verifies as before.
+/// Erases records whose retention has ended: their texts, papers and entries' bodies (5(2)⑪ウ).
 ///
-/// The act names what it leaves of each, which `PlanPurge` gives: what was shown is what is erased.
+/// The hashes stay, so that the ledger verifies as before. The act names what it leaves of each, which `PlanPurge` gives: what was shown is what is erased.
 public struct PurgeRecords: Act {
     /// The name in the ledger.
     public static let name = "retention.purge"

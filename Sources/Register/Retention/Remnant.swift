@@ -27,7 +27,9 @@ public struct Remnant: Codable, Hashable, Sendable {
     public let actor: String
     /// When it was recorded.
     public let recordedAt: Moment
-    /// The numbers of what it was about. The next number follows from the highest.
+    /// The numbers of what it was about.
+    ///
+    /// The next number follows from the highest.
     public let about: [Int]
     /// When the assets were disposed of, if it did that.
     public let disposedAt: Moment?
