@@ -61,7 +61,8 @@ public final class Door {
             memory.nextNumber = next + 1
             return next
         }
-        let next = 1 + (try row("SELECT max(number) FROM about")?[0] as Int? ?? 0)
+        let next = max(
+            memory.least, 1 + (try row("SELECT max(number) FROM about")?[0] as Int? ?? 0))
         memory.nextNumber = next + 1
         return next
     }
@@ -106,6 +107,8 @@ enum Limits {
 /// Confined to the transaction in which it was made; forgotten when the organisation changes.
 final class Memory {
     var nextNumber: Int?
+    /// The lowest number that may be given; more than one only where entries are passed over.
+    var least = 1
     var people: [String: Int] = [:]
     var units: [String: Int] = [:]
     var ancestors: [Int: [Int]] = [:]

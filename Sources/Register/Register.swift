@@ -19,13 +19,22 @@ public final class Register: Sendable {
     let queue: DatabaseQueue
     let open: OpenAct
     let surroundings: Surroundings
+    /// The register of today, if this is the past of one.
+    let present: Register?
+    /// The day in the past that this is; nil: today.
+    public let pastDay: PastDay?
 
-    init(path: String, queue: DatabaseQueue, open: OpenAct, surroundings: Surroundings) {
+    init(
+        path: String, queue: DatabaseQueue, open: OpenAct, surroundings: Surroundings,
+        present: Register? = nil, pastDay: PastDay? = nil
+    ) {
         self.path = path
         self.queue = queue
         self.open = open
         self.policy = open.policy
         self.surroundings = surroundings
+        self.present = present
+        self.pastDay = pastDay
     }
 
     /// Performs an act.
@@ -48,7 +57,8 @@ public final class Register: Sendable {
     /// - Parameter body: performs acts through the performer that it is given. It may catch what an
     ///   act throws, to find further faults; nothing is committed then, and the first is thrown.
     public func transaction<Result>(_ body: (Performer) throws -> Result) throws -> Result {
-        try transaction(remembering: Memory()) { performer in
+        if let pastDay { throw RegisterError.past(pastDay) }
+        return try transaction(remembering: Memory()) { performer in
             let result = try body(performer)
             try performer.finish()
             return result
@@ -81,10 +91,18 @@ public final class Register: Sendable {
     ///
     /// - Throws: `RegisterError.refused` if the person may not look at this.
     public func answer<Q: Query>(_ query: Q, for caller: Caller) throws -> Q.Answer {
-        try read { reader in
-            _ = try reader.door.authorise(caller.login, Authority(Q.duty, .anywhere))
+        try present?.admit(caller, to: Q.duty)
+        return try read { reader in
+            if present == nil {
+                _ = try reader.door.authorise(caller.login, Authority(Q.duty, .anywhere))
+            }
             return try query.answer(from: reader)
         }
+    }
+
+    /// Refuses a person who does not have a duty anywhere.
+    private func admit(_ caller: Caller, to duty: Duty) throws {
+        try read { _ = try $0.door.authorise(caller.login, Authority(duty, .anywhere)) }
     }
 
     /// The time by the register's clock.
@@ -235,6 +253,9 @@ public final class Performer {
         if let failure { throw failure }
         try memory.search.flush(into: database)
     }
+
+    /// Goes on after an entry, whatever the newest one in the tables is.
+    func resume(after number: Int, hash: [UInt8]) { head = (number, hash) }
 
     private func newest() throws -> (number: Int, hash: [UInt8]) {
         try Binding("SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1", in: database)

@@ -22,6 +22,8 @@ public enum RegisterError: Error, Hashable, Sendable {
     case olderVersion(path: String, found: Int, known: Int)
     /// The file is damaged.
     case damaged(path: String, detail: String)
+    /// The past is looked at, and never changed.
+    case past(PastDay)
     /// The file cannot be written.
     case readOnly(path: String)
     /// Another program holds the register.

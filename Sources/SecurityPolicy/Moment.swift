@@ -38,6 +38,11 @@ public struct Moment: Hashable, Comparable, Sendable, Codable, CustomStringConve
             day.number * 86_400 + time.hour * 3600 + time.minute * 60 + time.second - offset
     }
 
+    /// The beginning of a day in Japan.
+    public init(startOf day: Day) {
+        seconds = day.number * 86_400 - Moment.japan
+    }
+
     /// The day in Japan.
     public var day: Day {
         let local = seconds + Moment.japan

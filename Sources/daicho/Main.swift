@@ -12,7 +12,7 @@ struct Main: ParsableCommand {
             version: "daicho \(Interface.version)", subcommands: listedCommands)
     }
 
-    @OptionGroup(title: Words.OptionHelp.globals(Interface.language)) var globals: Globals
+    @OptionGroup var globals: LookOptions
     @Option(
         help: ArgumentHelp(Words.OptionHelp.keys.here, valueName: "file"), completion: .file())
     var keys: String?

@@ -10,9 +10,9 @@ final class Replayer {
     /// The register that is filled: mostly a temporary file, gone when it is closed.
     let copy: Register
     /// Kept from batch to batch: nobody else writes the copy.
-    private let memory = Memory()
+    let memory = Memory()
     /// The newest entry that was performed.
-    private(set) var newest = 0
+    var newest = 0
     /// The indexes that the copy does without.
     let indexes: BulkIndexes
 
@@ -84,6 +84,22 @@ enum PreparedEntry: Sendable {
         }
     }
 
+    /// Its hash.
+    var hash: [UInt8] {
+        switch self {
+        case .act(let act): act.hash
+        case .erased(let erased): erased.hash
+        }
+    }
+
+    /// When it happened, as far as that is known.
+    var happenedAt: Moment {
+        switch self {
+        case .act(let act): act.envelope.occurredAt ?? act.envelope.recordedAt
+        case .erased(let erased): erased.remnant.disposedAt ?? erased.remnant.recordedAt
+        }
+    }
+
     /// Performs it again.
     func perform(by performer: Performer, _ memory: Memory) throws -> Verification.Finding? {
         switch self {
@@ -100,13 +116,15 @@ enum PreparedEntry: Sendable {
 struct PreparedAct: Sendable {
     let number: Int
     let body: [UInt8]
+    let hash: [UInt8]
     let envelope: AnyEnvelope
     private let performing: @Sendable (Performer, PreparedAct) throws -> Verification.Finding?
 
     /// - Throws: `RegisterError.unreadableEntry`.
-    init(number: Int, body: [UInt8]) throws {
+    init(number: Int, body: [UInt8], hash: [UInt8]) throws {
         self.number = number
         self.body = body
+        self.hash = hash
         envelope = try AnyEnvelope.read(body, entry: number)
         performing = try PreparedAct.performing(envelope.act)
     }

@@ -63,6 +63,7 @@ extension Register {
     public func verify(
         replay: Bool = false, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> Verification {
+        if let pastDay { throw RegisterError.past(pastDay) }
         do {
             return try verifyReadable(replay: replay, progress: progress)
         } catch RegisterError.damaged(_, let detail) {
@@ -234,7 +235,10 @@ struct EntryBatch {
                         hash: row.bytes(3))))
         } else if isPrepared {
             do {
-                prepared.append(.act(try PreparedAct(number: number, body: row.bytes(1))))
+                prepared.append(
+                    .act(
+                        try PreparedAct(
+                            number: number, body: row.bytes(1), hash: row.bytes(3))))
             } catch RegisterError.unreadableEntry(let entry, let detail) {
                 bad = (entry, .unreadable(detail: detail))
                 return false

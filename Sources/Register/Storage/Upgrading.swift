@@ -172,7 +172,7 @@ extension Replayer {
     }
 
     /// Makes the copy a register like any other: indexes, journal, settings.
-    fileprivate func settle() throws {
+    func settle() throws {
         try copy.queue.inDatabase { database in
             try indexes.restore(to: database)
             try Opening.setJournal(database)

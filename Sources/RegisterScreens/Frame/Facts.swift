@@ -11,6 +11,8 @@ struct Facts: Sendable {
     var tree: [(unit: ListUnits.Unit, depth: Int)]
     /// The number of the newest change that the screens know.
     var revision: Int
+    /// The day in the past that is looked at; nil: today.
+    var past: PastDay?
     /// The day on which this was found.
     var today = Day(number: 0)
     /// The codes of the units for which the person holds a role today; empty where a role of theirs
@@ -59,6 +61,7 @@ struct LoadFacts: Question {
         var facts = Facts(
             organisation: description.organisation, person: person,
             tree: Facts.tree(units), revision: revision)
+        facts.past = register.pastDay
         let today = register.now.day
         facts.today = today
         facts.ownUnits = LoadFacts.ownUnits(of: person, on: today, units, register.policy)

@@ -48,20 +48,21 @@ enum Frame {
                     (unit.isEmpty ? "" : " ") + world.text(Words.Screen.more(facts.roles.count - 1))
             }
         }
+        let past = facts.past.map { world.text(Words.Screen.past(Words.pastDay($0))) } ?? ""
         let register = world.text(Words.Screen.register)
         func joined(_ parts: [String]) -> String {
             parts.filter { !$0.isEmpty }.joined(separator: "  ")
         }
         let candidates = [
-            (joined([organisation, register]), joined([person, role, unit])),
-            (organisation, joined([person, role, unit])),
-            (organisation, joined([person, role])),
-            (organisation, person),
+            (joined([organisation, register, past]), joined([person, role, unit])),
+            (joined([organisation, past]), joined([person, role, unit])),
+            (joined([organisation, past]), joined([person, role])),
+            (joined([organisation, past]), person),
         ]
         let (left, right) =
             candidates.first {
                 DisplayWidth.of($0.0) + DisplayWidth.of($0.1) + 4 <= grid.width
-            } ?? (organisation, "")
+            } ?? (past.isEmpty ? organisation : past, "")
         grid.fill(x: 0, y: 0, width: grid.width, style: Palette.title)
         grid.write(
             fitted(left, min(grid.width - 2, DisplayWidth.of(left))), x: 1, y: 0,

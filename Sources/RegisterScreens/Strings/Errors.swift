@@ -42,6 +42,13 @@ extension Words {
                     "not a register: \(visible(path)) (\(notARegister(reason).en))"),
                 Wording("daicho の台帳ファイル", "a register made by daicho")
             )
+        case .past(let day):
+            (
+                Wording(
+                    "\(pastDay(day).ja)の台帳は見るだけで、変更できません",
+                    "the register \(pastDay(day).en) is only looked at, never changed"),
+                Wording("日を指定しない操作", "the same without a past day")
+            )
         case .olderVersion(let path, let found, let known):
             (
                 Wording(

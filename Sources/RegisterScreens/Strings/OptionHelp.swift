@@ -4,6 +4,12 @@ extension Words {
     /// What the commands' help says about arguments and options.
     package enum OptionHelp {
         package static let globals = Wording("共通のオプション", "Global options")
+        package static let asOf = Wording(
+            "この日の終わりの時点の台帳を見る（YYYY-MM-DD）",
+            "Look at the register as things were at the end of this day")
+        package static let knownOn = Wording(
+            "この日の終わりまでに記録されたことだけの台帳を見る（YYYY-MM-DD）",
+            "Look at the register as it was known at the end of this day")
         package static let register = Wording(
             "台帳ファイル（省略時：DAICHO_REGISTER、$XDG_DATA_HOME/daicho/register.db）",
             "The register (else DAICHO_REGISTER, else $XDG_DATA_HOME/daicho/register.db)")

@@ -15,7 +15,7 @@ struct Book: ParsableCommand {
     var until: Day?
     @Option(help: ArgumentHelp(Words.PermitHelp.units.here, valueName: "code"))
     var unit: [String] = []
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

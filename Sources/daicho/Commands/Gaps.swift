@@ -15,7 +15,7 @@ struct Gaps: ParsableCommand {
         Limit?
     @Option(help: ArgumentHelp(Words.OptionHelp.after.here, valueName: "cursor"))
     var after: Int?
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

@@ -12,7 +12,7 @@ struct Summary: ParsableCommand {
             abstract: Words.CommandHelp.summary.here)
     }
 
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()
@@ -33,7 +33,8 @@ struct Summary: ParsableCommand {
         text +=
             "\n"
             + Words.Say.next(
-                Interface.command(globals.register, as: globals.actAs), "gaps --limit 20"
+                Interface.command(globals.globals.register, as: globals.globals.actAs),
+                "gaps --limit 20"
             ).here
         try Output.send(text)
     }

@@ -81,6 +81,7 @@ enum Status: Int32 {
         switch error {
         case .refused: self = .refused
         case .notFound, .missing: self = .notFound
+        case .past: self = .usage
         case .exists, .cannotCreate: self = .cannotCreate
         case .notARegister, .newerVersion, .olderVersion, .damaged, .unreadableEntry, .setting:
             self = .notARegister

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Register
 import RegisterScreens
 import SecurityPolicy
@@ -20,6 +21,31 @@ struct Globals: ParsableArguments {
 
     /// Opens the register and finds out who is asking.
     func session() throws -> Session { try Session(self) }
+}
+
+/// The options of every command that looks at the register.
+struct LookOptions: ParsableArguments {
+    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @Option(help: ArgumentHelp(Words.OptionHelp.asOf.here, valueName: "date"))
+    var asOf: Day?
+    @Option(help: ArgumentHelp(Words.OptionHelp.knownOn.here, valueName: "date"))
+    var knownOn: Day?
+
+    /// Opens the register, or what it was on a day in the past, and finds out who is asking.
+    func session() throws -> Session {
+        let session = try globals.session()
+        guard asOf != nil || knownOn != nil else { return session }
+        let progress = Progress(isJSON: globals.json)
+        defer { progress.end() }
+        let past = try session.register.past(PastDay(happened: asOf, recorded: knownOn)) {
+            progress.show(Words.Past.going(Progress.percent($0, of: $1)), in: Interface.language)
+        }
+        if !past.unplaced.isEmpty {
+            let note = Words.Past.unplaced(past.unplaced).here
+            try? Output.write("daicho: \(note)\n", to: STDERR_FILENO)
+        }
+        return Session(past.register, like: session)
+    }
 }
 
 /// The options of every command that changes the register.

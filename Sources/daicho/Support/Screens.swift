@@ -7,7 +7,7 @@ import TerminalKit
 /// The screens, as the command line opens them.
 enum Screens {
     /// Opens the screens of the register that the options name.
-    static func open(_ globals: Globals) throws {
+    static func open(_ globals: LookOptions) throws {
         let session = try globals.session()
         do {
             try openScreens(
@@ -19,7 +19,7 @@ enum Screens {
     }
 
     /// Types the keys of a script into the screens, without a terminal, and prints the last one.
-    static func type(scriptAt path: String, on size: Size, _ globals: Globals) throws {
+    static func type(scriptAt path: String, on size: Size, _ globals: LookOptions) throws {
         let keys = try keys(at: path)
         let session = try globals.session()
         let terminal = HeadlessTerminal(width: size.width, height: size.height, keys: keys)

@@ -14,6 +14,13 @@ struct Session {
         isJSON = globals.json
     }
 
+    /// The same person at another register.
+    init(_ register: Register, like other: Session) {
+        self.register = register
+        caller = other.caller
+        isJSON = other.isJSON
+    }
+
     /// Answers a query.
     func answer<Q: Query>(_ query: Q) throws -> Q.Answer {
         try register.answer(query, for: caller)

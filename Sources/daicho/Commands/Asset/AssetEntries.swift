@@ -10,7 +10,7 @@ struct AssetEntries: ParsableCommand {
 
     @Argument(help: ArgumentHelp(Words.OptionHelp.number.here)) var number: Int
     @OptionGroup var page: EntryOptions
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

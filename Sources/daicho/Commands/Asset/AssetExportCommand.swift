@@ -13,7 +13,7 @@ struct AssetExportCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Words.OptionHelp.encodingOut.here))
     var encoding = WritingEncoding.utf8Mark
     @OptionGroup var filter: FilterOptions
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

@@ -17,7 +17,7 @@ struct AssetList: ParsableCommand {
     @Option(help: ArgumentHelp(Words.OptionHelp.limit.here, valueName: "n")) var limit: Limit?
     @Option(help: ArgumentHelp(Words.OptionHelp.after.here, valueName: "cursor"))
     var after: Int?
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

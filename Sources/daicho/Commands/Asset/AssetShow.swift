@@ -9,12 +9,12 @@ struct AssetShow: ParsableCommand {
     }
 
     @Argument(help: ArgumentHelp(Words.OptionHelp.number.here)) var number: Int
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()
         let asset = try session.asset(number)
-        guard !globals.json else { return try Output.send(JSON(asset)) }
+        guard !session.isJSON else { return try Output.send(JSON(asset)) }
         let related = asset.contents.prefix(50) + asset.containedIn.prefix(50)
         try Output.send(
             AssetText.page(

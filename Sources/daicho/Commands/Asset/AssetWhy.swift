@@ -10,12 +10,12 @@ struct AssetWhy: ParsableCommand {
     }
 
     @Argument(help: ArgumentHelp(Words.OptionHelp.number.here)) var number: Int
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()
         let reasons = try session.answer(ExplainClass(asset: number))
-        guard !globals.json else { return try Output.send(JSON.lines(reasons.map { JSON($0) })) }
+        guard !session.isJSON else { return try Output.send(JSON.lines(reasons.map { JSON($0) })) }
         let names = try session.names(of: reasons.flatMap(\.path))
         var text = try AssetText.summary(session.asset(number)) + "\n"
         for reason in reasons {

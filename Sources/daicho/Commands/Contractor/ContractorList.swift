@@ -8,7 +8,7 @@ struct ContractorList: ParsableCommand {
         CommandConfiguration(commandName: "list", abstract: Words.CommandHelp.contractorList.here)
     }
 
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

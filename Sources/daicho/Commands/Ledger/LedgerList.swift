@@ -12,7 +12,7 @@ struct LedgerList: ParsableCommand {
     @Option(help: ArgumentHelp(Words.OptionHelp.actor.here, valueName: "login"))
     var actor: String?
     @OptionGroup var page: EntryOptions
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

@@ -10,11 +10,12 @@ struct LedgerShow: ParsableCommand {
     }
 
     @Argument(help: ArgumentHelp(Words.OptionHelp.entry.here)) var entry: Int
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
-        let entry = try globals.session().answer(ShowEntry(entry))
-        guard !globals.json else { return try Output.send(JSON(entry)) }
+        let session = try globals.session()
+        let entry = try session.answer(ShowEntry(entry))
+        guard !session.isJSON else { return try Output.send(JSON(entry)) }
         typealias Say = Words.Say
         let fields = [
             (Say.entry, String(entry.number)), (Say.recordedAt, entry.recordedAt.description),

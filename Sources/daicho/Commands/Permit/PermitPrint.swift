@@ -13,7 +13,7 @@ struct PermitPrint: ParsableCommand {
         help: ArgumentHelp(Words.PermitHelp.outputPage.here, valueName: "file"),
         completion: .file())
     var output: String
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

@@ -9,13 +9,13 @@ struct PermitShow: ParsableCommand {
     }
 
     @Argument(help: ArgumentHelp(Words.PermitHelp.number.here)) var number: Int
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()
         let permit = try session.permit(number)
         let kind = try session.kind(of: permit)
-        guard !globals.json else { return try Output.send(JSON(permit, kind)) }
+        guard !session.isJSON else { return try Output.send(JSON(permit, kind)) }
         try Output.send(
             PermitText.page(
                 permit, kind, session.register.policy, names: PermitNames(session, for: kind)))

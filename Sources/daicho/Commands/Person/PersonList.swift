@@ -8,7 +8,7 @@ struct PersonList: ParsableCommand {
         CommandConfiguration(commandName: "list", abstract: Words.CommandHelp.personList.here)
     }
 
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

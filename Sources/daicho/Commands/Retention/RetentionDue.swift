@@ -12,7 +12,7 @@ struct RetentionDue: ParsableCommand {
     @Option(help: ArgumentHelp(Words.RetentionSay.on.here, valueName: "date")) var on: Day?
     @Option(help: ArgumentHelp(Words.PermitHelp.units.here, valueName: "code"))
     var unit: [String] = []
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

@@ -10,7 +10,7 @@ struct RetentionList: ParsableCommand {
     }
 
     @Flag(help: ArgumentHelp(Words.RetentionSay.waiting.here)) var waiting = false
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()

@@ -8,7 +8,7 @@ struct UnitList: ParsableCommand {
         CommandConfiguration(commandName: "list", abstract: Words.CommandHelp.unitList.here)
     }
 
-    @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
+    @OptionGroup var globals: LookOptions
 
     func run() throws {
         let session = try globals.session()
