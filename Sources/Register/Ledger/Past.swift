@@ -20,7 +20,9 @@ public struct PastDay: Hashable, Sendable {
 
 /// The register as it was: another register, which is only looked at.
 public struct Past: Sendable {
-    /// Answers every query. Who may look is asked of the register of today.
+    /// Answers every query.
+    ///
+    /// Who may look is asked of the register of today.
     public let register: Register
     /// The entries that could not be placed: they had happened by then, but rest on something that
     /// happened later, or was recorded of a later day.
