@@ -291,6 +291,17 @@ CREATE TABLE purge_record (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX purge_record_by_permit ON purge_record (permit);
 
+-- 分類の引下げ: which entry lowered what an asset is declared as. Written by a trigger.
+CREATE TABLE lowered (
+    asset INTEGER NOT NULL REFERENCES asset,
+    entry INTEGER NOT NULL,
+    from_c INTEGER NOT NULL,
+    from_i INTEGER NOT NULL,
+    from_a INTEGER NOT NULL,
+    from_specific INTEGER NOT NULL,
+    PRIMARY KEY (asset, entry)
+) STRICT, WITHOUT ROWID;
+
 -- The search index: which of the 4096 assets of a page have a character or pair of characters.
 -- members is 512 bytes of bits, or less than that of ascending 16-bit little-endian offsets.
 CREATE TABLE gram (
@@ -512,6 +523,22 @@ END;
 
 CREATE TRIGGER asset_update_about AFTER UPDATE ON asset BEGIN
     INSERT OR IGNORE INTO about VALUES (NEW.number, daicho_act());
+END;
+
+CREATE TRIGGER asset_lowered AFTER UPDATE OF
+    declared_c, declared_i, declared_a, specific_personal ON asset
+WHEN NEW.declared_c > OLD.declared_c OR NEW.declared_i > OLD.declared_i
+    OR NEW.declared_a > OLD.declared_a
+    OR OLD.declared_c IS NOT NULL AND NEW.specific_personal < OLD.specific_personal
+BEGIN
+    INSERT OR IGNORE INTO lowered VALUES (NEW.number, daicho_act(), OLD.declared_c, OLD.declared_i,
+        OLD.declared_a, OLD.specific_personal);
+END;
+CREATE TRIGGER lowered_update BEFORE UPDATE ON lowered BEGIN
+    SELECT RAISE(ABORT, '5(2)①ア: that a class was lowered stays written');
+END;
+CREATE TRIGGER lowered_delete BEFORE DELETE ON lowered BEGIN
+    SELECT RAISE(ABORT, '5(2)①ア: that a class was lowered stays written');
 END;
 
 -- Organisation --------------------------------------------------------------------------------
@@ -1003,5 +1030,14 @@ CREATE TRIGGER purge_record_guard_update BEFORE UPDATE ON purge_record WHEN daic
     SELECT RAISE(ABORT, 'only an act changes the register');
 END;
 CREATE TRIGGER purge_record_guard_delete BEFORE DELETE ON purge_record WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER lowered_guard_insert BEFORE INSERT ON lowered WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER lowered_guard_update BEFORE UPDATE ON lowered WHEN daicho_act() = 0 BEGIN
+    SELECT RAISE(ABORT, 'only an act changes the register');
+END;
+CREATE TRIGGER lowered_guard_delete BEFORE DELETE ON lowered WHEN daicho_act() = 0 BEGIN
     SELECT RAISE(ABORT, 'only an act changes the register');
 END;

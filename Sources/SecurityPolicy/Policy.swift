@@ -29,6 +29,8 @@ public struct Policy: Sendable {
     public let sanitizations: [SanitizationMethod]
     /// What needs a permission.
     public let permits: [PermitKind]
+    /// When work is done: what is recorded at other times is reported to auditors.
+    public var workingHours = WorkingHours()
     /// Every clause that the register answers, in the policy's order.
     public let clauses: [ClauseRule]
     /// The same rules as masks, for what is asked once a row.

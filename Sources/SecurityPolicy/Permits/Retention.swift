@@ -37,6 +37,30 @@ public struct Retention: Hashable, Sendable {
     }
 }
 
+/// A fiscal year of a Japanese municipality (地方自治法第208条).
+public struct FiscalYear: Hashable, Comparable, Sendable {
+    /// The year in which it begins: 2026 is from 2026-04-01 to 2027-03-31.
+    public let year: Int
+
+    /// A fiscal year by the year in which it begins.
+    public init(_ year: Int) {
+        self.year = year
+    }
+
+    /// The fiscal year of a day.
+    public init(of day: Day) {
+        year = day.fiscalYear
+    }
+
+    /// Its first day, a 1 April.
+    public var first: Day { Day.firstOfApril(year) }
+    /// Its last day, a 31 March.
+    public var last: Day { Day.firstOfApril(year + 1).advanced(by: -1) }
+
+    /// Whether it begins earlier.
+    public static func < (left: FiscalYear, right: FiscalYear) -> Bool { left.year < right.year }
+}
+
 extension Day {
     /// The fiscal year: 2026 from 2026-04-01 to 2027-03-31.
     public var fiscalYear: Int {

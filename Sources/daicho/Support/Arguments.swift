@@ -3,6 +3,8 @@ public import Register
 internal import RegisterScreens
 public import SecurityPolicy
 
+extension AuditReport: ExpressibleByArgument {}
+extension ReportGroup: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension AssetKind: ExpressibleByArgument {
     /// Reads a code or a name.
