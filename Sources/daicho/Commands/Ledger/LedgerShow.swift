@@ -13,13 +13,16 @@ struct LedgerShow: ParsableCommand {
     @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
 
     func run() throws {
-        let entry = try globals.session().answer(ShowEntry(entry))
+        let session = try globals.session()
+        let entry = try session.answer(ShowEntry(entry))
         guard !globals.json else { return try Output.send(JSON(entry)) }
         typealias Say = Words.Say
+        let people = try EntryText.People(session)
         let fields = [
             (Say.entry, String(entry.number)), (Say.recordedAt, entry.recordedAt.description),
-            (Say.occurredAt, entry.occurredAt?.description), (Say.actor, entry.actor),
-            (Say.actingFor, entry.actingFor), (Say.via, entry.via),
+            (Say.occurredAt, entry.occurredAt?.description),
+            (Say.actor, people.person(entry.actor)),
+            (Say.actingFor, entry.actingFor.map(people.person)), (Say.via, entry.via),
             (Say.act, "\(Words.act(entry.act).here) (\(entry.act))"),
             (Say.about, entry.about.map(String.init).joined(separator: ", ")),
             (Say.previous, entry.previous), (Say.hash, entry.hash),
