@@ -37,6 +37,8 @@ public struct Authority: Sendable {
     var roles: [Role]?
     /// The clause that says so.
     var clause: Clause?
+    /// Who may not, whatever their role, by id, and what they are told.
+    var barred: (people: [Int], refusal: Refusal)?
 
     /// What an act concerns.
     enum Concern {

@@ -46,6 +46,9 @@ extension Door {
         guard !valid.isEmpty else {
             throw RegisterError.refused(.noRole(login: login, on: recordedAt.day))
         }
+        if let barred = authority.barred, barred.people.contains(person) {
+            throw RegisterError.refused(barred.refusal)
+        }
         var rule = policy.duty(authority.duty)
         if let roles = authority.roles {
             rule = DutyRule(rule.duty, clause: authority.clause ?? rule.clause, roles: roles)

@@ -164,8 +164,9 @@ import Testing
             ], files: ExchangeFiles.all)
     }
 
-    /// Runs command lines one after the other and compares all that they print.
-    private func compare(
+    /// Runs command lines one after the other and compares all that they print; a line that begins with
+    /// `#` is a heading.
+    func compare(
         _ name: String, _ language: String, _ lines: [String], files: [String: String] = [:],
         from setting: @autoclosure () throws -> City = try City(),
         prepare: (City) throws -> Void = { _ in }
@@ -179,6 +180,10 @@ import Testing
         try Data(ExchangeFiles.old).write(to: city.folder.appending(path: "old.xls"))
         var found = ""
         for line in lines {
+            guard !line.hasPrefix("#") else {
+                found += "\(line)\n\n"
+                continue
+            }
             let run = try city.run(line, language: language)
             #expect(rawControls(in: run.output + run.error).isEmpty, "\(line)")
             found += "$ daicho \(line)\n" + normalised(run.output + run.error, city.folder)

@@ -37,12 +37,8 @@ public struct ApprovePermit: Act {
     /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         var permit = try door.permit(permit, for: .approve)
-        let unavoidable = try door.checkNotOwn(permit, unavoidable: unavoidable)
+        let unavoidable = try door.checkNotOwn(permit, .approve, unavoidable: unavoidable)
         let before = try door.approvals(of: permit)
-        let (person, _) = try door.people()
-        guard !before.contains(where: { $0.person == person }) else {
-            throw RegisterError.refused(.permit(.approvedAlready(permit.number)))
-        }
         try door.take(fields, into: &permit, at: .approve)
         if permit.state == .applied {
             try door.checkItems(permit)

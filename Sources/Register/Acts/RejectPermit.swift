@@ -25,7 +25,7 @@ public struct RejectPermit: Act {
     /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let permit = try door.permit(permit, for: .reject)
-        _ = try door.checkNotOwn(permit)
+        _ = try door.checkNotOwn(permit, .reject)
         try door.record(.reject, of: permit, note: try door.reason(reason, for: .reject))
         if permit.state == .applied {
             try door.move(permit, to: .rejected, closes: true)

@@ -24,7 +24,7 @@ public struct SendBackPermit: Act {
     /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
         let permit = try door.permit(permit, for: .sendBack)
-        _ = try door.checkNotOwn(permit)
+        _ = try door.checkNotOwn(permit, .sendBack)
         try door.record(.sendBack, of: permit, note: try door.reason(reason, for: .sendBack))
         try door.move(permit, to: .sentBack)
         return permit.number

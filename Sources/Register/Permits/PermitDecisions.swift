@@ -5,15 +5,15 @@ internal import SecurityPolicy
 extension Door {
     /// The authority to decide on a permit, or to acknowledge its report.
     ///
-    /// - Parameter outstanding: whether only the roles are wanted that have not approved yet.
+    /// - Parameter outstanding: whether only the roles are wanted that have not approved yet, and
+    ///   nobody who has. Where there is nothing to approve, the state refuses.
     func authorityToDecide(_ number: Int, outstanding: Bool = false) throws -> Authority {
         let permit = try permit(number)
-        var roles = permit.kind.approvals
-        if outstanding, !permit.kind.isOneEnough {
-            let given = try approvals(of: permit).map { $0.slot }
-            let open = roles.filter { !given.contains($0) }
-            // Where all have approved, the state refuses.
-            if !open.isEmpty { roles = open }
+        let isOpen = permit.state == .applied || permit.extensionUntil != nil
+        let given =
+            outstanding && isOpen && !permit.kind.isOneEnough ? try approvals(of: permit) : []
+        var roles = permit.kind.approvals.filter { role in
+            !given.contains { $0.slot == role }
         }
         // What a manager applied for, the manager cannot decide (4(3)): the department officer can.
         let applicants = [permit.applicant, permit.applicantFor].compactMap { $0 }
@@ -24,8 +24,11 @@ extension Door {
         {
             roles.append(.departmentOfficer)
         }
-        return Authority(
+        var authority = Authority(
             .decidePermits, unit: permit.unit, roles: roles, clause: permit.kind.clause)
+        // Else they would be told that the role, which they have, is not theirs.
+        authority.barred = (given.map(\.person), .permit(.approvedAlready(number)))
+        return authority
     }
 
     /// An approval of the present round.
@@ -54,11 +57,13 @@ extension Door {
     ///
     /// - Parameter unavoidable: why it cannot be avoided; only approving knows this exception.
     /// - Returns: the reason, where there is need of it.
-    func checkNotOwn(_ permit: StoredPermit, unavoidable: String? = nil) throws -> String? {
+    func checkNotOwn(
+        _ permit: StoredPermit, _ step: PermitStep, unavoidable: String? = nil
+    ) throws -> String? {
         let (person, _) = try people()
         guard person == permit.applicant || person == permit.applicantFor else { return nil }
         guard let unavoidable, !isBlank(unavoidable) else {
-            throw RegisterError.refused(.permit(.ownApplication(permit.number)))
+            throw RegisterError.refused(.permit(.ownApplication(permit.number, step)))
         }
         return try text(unavoidable, field: "unavoidable")
     }

@@ -44,7 +44,7 @@ public enum PermitRefusal: Hashable, Sendable {
     /// The approval has fallen: the class of these assets has risen since, or one was added.
     case approvalFell(Int, [Int])
     /// Nobody decides on their own application.
-    case ownApplication(Int)
+    case ownApplication(Int, PermitStep)
     /// Nobody acknowledges their own report.
     case ownReport(Int)
     /// The same person has approved already.

@@ -64,7 +64,11 @@ public struct ListRecords: Query {
     public var limit: Int
 
     /// The acts of which records are kept: they copy, take out, sanitize and end.
-    public static let kinds = ["asset.sanitize", "asset.copy", "asset.take-out", "asset.retire"]
+    ///
+    /// A disposal that was permitted sanitizes and retires at its end (5(2)⑪ウ).
+    public static let kinds = [
+        "asset.sanitize", "asset.copy", "asset.take-out", "asset.retire", "permit.finish",
+    ]
 
     /// A look at the books.
     public init(

@@ -123,8 +123,10 @@ struct RehearseForm: Question {
         let rehearsal = try register.rehearse(
             acts, by: caller, Circumstances(occurredAt: occurredAt))
         func gaps(_ lines: [AssetLine]) -> Int { lines.reduce(0) { $0 + $1.gapCount } }
+        // What is about no asset changes no gaps.
+        let areNew = rehearsal.before.isEmpty && !rehearsal.after.isEmpty
         return Outlook(
-            gapsBefore: rehearsal.before.isEmpty ? nil : gaps(rehearsal.before),
+            gapsBefore: areNew ? nil : gaps(rehearsal.before),
             gapsAfter: gaps(rehearsal.after))
     }
 }

@@ -9,7 +9,7 @@ struct EntrySource: ListSource {
     enum Kind: Sendable {
         /// All, for those who have the duty to look at the ledger.
         case ledger
-        /// The records of sanitizing, copying, taking out and retiring, for everybody.
+        /// The records of sanitizing, copying, taking out, retiring and of permits, for everybody.
         case records
         /// Those that changed an asset, for everybody.
         case asset(Int, name: String)
@@ -32,7 +32,8 @@ struct EntrySource: ListSource {
 
         let entry: Entry
         let name: String
-        let assets: [Int: String]
+        /// Of its assets, by number; in the detail also of its permit.
+        var names: [Int: String]
 
         var number: Int { entry.number }
     }
@@ -83,7 +84,7 @@ struct EntrySource: ListSource {
                 let assets = try register.answer(
                     NameAssets(entries.flatMap { $0.about.prefix(Line.named) }), for: caller)
                 return entries.map {
-                    Line(entry: $0, name: names[$0.actor] ?? $0.actor, assets: assets)
+                    Line(entry: $0, name: names[$0.actor] ?? $0.actor, names: assets)
                 }
             }
         } catch RegisterError.refused(.notTheDuty) where refusal != nil {
@@ -153,13 +154,24 @@ struct EntrySource: ListSource {
     /// The assets of an entry, by number and name.
     private func about(_ line: Line, _ separator: String) -> [String] {
         line.entry.about.prefix(Line.named).map { number in
-            [String(number), line.assets[number].map { visible($0) }].compactMap { $0 }
+            [String(number), line.names[number].map { visible($0) }].compactMap { $0 }
                 .joined(separator: separator)
         }
     }
 
-    func detail(_ line: Line, _ world: World, width: Int) -> FlowText {
+    func more(
+        of line: Line, from register: Register, for caller: Caller
+    ) throws -> PermitMaterial? {
+        try EntryPermit.number(of: line.entry).flatMap {
+            try PermitMaterial.load($0, from: register, for: caller)
+        }
+    }
+
+    func detail(
+        _ line: Line, _ more: PermitMaterial?, _ world: World, width: Int
+    ) -> FlowText {
         let entry = line.entry
+        let permit = more.map { EntryPermit(material: $0, world: world) }
         var text = FlowText(width: width)
         text.paragraph(
             [],
@@ -174,6 +186,8 @@ struct EntrySource: ListSource {
         text.field(Say.actingFor, entry.actingFor, world)
         text.field(Say.via, entry.via, world)
         text.field(Say.act, world.text(Say.coded(Words.act(entry.act), entry.act)), world)
+        var line = line
+        if let more { line.names[more.permit.number] = permit?.name }
         for (index, asset) in about(line, "  ").enumerated() {
             text.field(index == 0 ? Say.about : Wording("", ""), "#" + asset, world)
         }
@@ -188,7 +202,10 @@ struct EntrySource: ListSource {
         for (path, value) in EntryBody.values(of: entry, world.language)
         where path.first == "fields" {
             let field = path.last ?? ""
-            text.field(Words.History.field(field), shown(value, of: field, world), world)
+            let (label, value) =
+                permit?.said(value, at: path)
+                ?? (Words.History.field(field), shown(value, of: field, world))
+            text.field(label, value, world)
         }
         text.gap()
         text.field(Say.previous, entry.previous, world, style: Palette.faint)

@@ -9,7 +9,9 @@ extension FlowText {
     ) {
         guard let value, !value.isEmpty else { return }
         let width = world.language == .ja ? 14 : 15
-        let label = Run(fitted(world.text(name), width) + " ", Palette.label)
-        paragraph([label], visible(value), style, clause: clause)
+        let name = world.text(name)
+        // A longer name would lose its end, which often is what tells it from another.
+        let label = DisplayWidth.of(name) > width ? name + ": " : fitted(name, width) + " "
+        paragraph([Run(label, Palette.label)], visible(value), style, clause: clause)
     }
 }

@@ -89,7 +89,7 @@ struct PermitDetailText {
         field(Words.Permits.period, period)
         for declared in kind?.fields ?? [] where !declared.isPerItem {
             guard let value = permit.fields[declared.name] else { continue }
-            field(declared.label, said(value, declared))
+            field(declared.label, material.said(value, declared, world))
         }
     }
 
@@ -99,17 +99,6 @@ struct PermitDetailText {
         )
         return from == nil && until == nil
             ? nil : (from ?? "") + world.text(Words.Permits.to) + (until ?? "")
-    }
-
-    /// A value as people read it.
-    private func said(_ value: String, _ field: PermitField) -> String {
-        switch field.kind {
-        case .date: return Day(value).map { world.text($0) } ?? value
-        case .time: return Moment(value).map { world.text($0, isShort: true) } ?? value
-        case .person, .contractor: return material.names[value] ?? value
-        case .text, .boolean, .integer, .choice:
-            return world.text(Words.permitValue(value, of: field))
-        }
     }
 
     // MARK: What it is about
@@ -157,7 +146,7 @@ struct PermitDetailText {
             guard let value = item.fields[declared.name] else { continue }
             text.paragraph(
                 [Run("   " + world.text(declared.label) + ": ", Palette.label)],
-                said(value, declared))
+                material.said(value, declared, world))
         }
         addGaps(of: item)
     }

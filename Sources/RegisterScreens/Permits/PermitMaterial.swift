@@ -59,4 +59,15 @@ struct PermitMaterial: Sendable {
         }
         return names
     }
+
+    /// A value of a field as people read it.
+    func said(_ value: String, _ field: PermitField, _ world: World) -> String {
+        switch field.kind {
+        case .date: return Day(value).map { world.text($0) } ?? value
+        case .time: return Moment(value).map { world.text($0, isShort: true) } ?? value
+        case .person, .contractor: return names[value] ?? value
+        case .text, .boolean, .integer, .choice:
+            return world.text(Words.permitValue(value, of: field))
+        }
+    }
 }

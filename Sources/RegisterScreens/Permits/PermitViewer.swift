@@ -58,7 +58,7 @@ struct PermitViewer: Sendable {
         }
         let isOwn = line.applicant == login
         switch step {
-        case .reject, .sendBack: return isOwn ? because(.ownApplication(line.number)) : nil
+        case .reject, .sendBack: return isOwn ? because(.ownApplication(line.number, step)) : nil
         case .acknowledge: return isOwn ? because(.ownReport(line.number)) : nil
         case .extend, .revise, .withdraw:
             return isOwn

@@ -12,8 +12,8 @@ extension Words {
             "該当する記録はありません。操作と資産の番号で探せます",
             "No record found. Find by act or number of an asset")
         static let records = Wording(
-            "消去・複製・取出し・使用終了の記録（新しい順）",
-            "Records of sanitizing, copying, taking out, retiring")
+            "消去・複製・取出し・使用終了・許可の完了の記録（新しい順）",
+            "Records: sanitizing, copies, taking out, retiring, permits")
         static func ofAsset(_ asset: String) -> Wording {
             Wording("\(asset) の履歴（新しい順）", "History of \(asset), the newest first")
         }
@@ -40,6 +40,9 @@ extension Words {
                 message.asHeading.en + citation.en + (accepted.map { ". Who may: \($0.en)" } ?? "")
                     + ". In the list of assets (1), H shows an asset's history.")
         }
+
+        static let assetsAdded = Wording("加える資産", "Assets added")
+        static let assetsRemoved = Wording("外す資産", "Assets left out")
 
         /// A field of an act, by its name in the ledger.
         static func field(_ name: String) -> Wording {
@@ -70,6 +73,9 @@ extension Words {
             case "actingFor": Words.Say.actingFor
             case "add": Wording("加える措置", "Measures added")
             case "remove": Wording("外す措置", "Measures removed")
+            case "file": Wording("書類", "Paper")
+            case "size": Wording("大きさ（バイト）", "Size (bytes)")
+            case "digest": Wording("書類のハッシュ", "The paper's hash")
             default: Words.field(name).asHeading
             }
         }

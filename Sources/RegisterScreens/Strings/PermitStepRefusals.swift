@@ -31,13 +31,22 @@ extension Words {
                         + (assets.isEmpty ? "" : " (asset \(numbers))")),
                 Wording("`daicho permit approve` の後", "the same act after `daicho permit approve`")
             )
-        case .ownApplication:
+        case .ownApplication(let number, let step):
+            let other = Wording(
+                "別の許可権者（代決する人、部長）による決定",
+                "a decision by another person (acting for, or the department officer)")
+            // Only an approval can be unavoidable; a refusal of one's own is a withdrawal.
+            let otherwise =
+                step == .approve
+                ? Wording(
+                    "やむを得ない場合は `--unavoidable` で理由",
+                    "if unavoidable, a reason with `--unavoidable`")
+                : Wording(
+                    "自分でやめるときは `daicho permit withdraw \(number)`",
+                    "to give it up, `daicho permit withdraw \(number)`")
             return (
                 Wording("申請した人は、自分の申請を決定できません", "nobody decides on their own application"),
-                Wording(
-                    "別の許可権者（代決する人、部長）による決定。やむを得ない場合は `--unavoidable` で理由",
-                    "a decision by another person (acting for, or the department officer); if unavoidable, a reason with `--unavoidable`"
-                )
+                Wording("\(other.ja)。\(otherwise.ja)", "\(other.en); \(otherwise.en)")
             )
         case .ownReport:
             return (

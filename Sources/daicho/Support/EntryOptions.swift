@@ -12,6 +12,7 @@ struct EntryOptions: ParsableArguments {
     ///
     /// - Parameter next: at most so many entries before another one.
     func print(_ session: Session, next: (Int?, Int) throws -> [Entry]) throws {
+        let people = try EntryText.People(session)
         try Pages.print(
             session, limit: limit?.count,
             table: Table(
@@ -22,11 +23,10 @@ struct EntryOptions: ParsableArguments {
             next: { (last: Entry?, count) in try next(last?.number ?? before, count) },
             json: { $0.map { JSON($0) } },
             row: { table, entry in
-                let actor = entry.actor + (entry.actingFor.map { " (\($0))" } ?? "")
                 let about = entry.about.prefix(20).map(String.init)
                 table.add([
-                    String(entry.number), entry.recordedAt.description, actor,
-                    Words.act(entry.act).here,
+                    String(entry.number), entry.recordedAt.description,
+                    people.actor(of: entry), Words.act(entry.act).here,
                     (about + (entry.about.count > 20 ? ["…"] : [])).joined(separator: ", "),
                     EntryText.summary(entry),
                 ])

@@ -1,9 +1,33 @@
 import Register
 import RegisterScreens
+import SecurityPolicy
 import TerminalKit
 
 /// Ledger entries as people read them.
 enum EntryText {
+    /// What people are called; whoever has left keeps the name.
+    struct People {
+        private let names: [String: String]
+
+        init(_ session: Session) throws {
+            names = Dictionary(
+                try session.answer(ListPeople()).map { ($0.login, $0.name) },
+                uniquingKeysWith: { $1 })
+        }
+
+        /// A person by name and login; by login alone where that is the name.
+        func person(_ login: String) -> String {
+            guard let name = names[login], name != login else { return login }
+            return Words.Say.coded(Wording(name, name), login).here
+        }
+
+        /// Who did what an entry says, and for whom.
+        func actor(of entry: Entry) -> String {
+            person(entry.actor)
+                + (entry.actingFor.map { Words.PermitSay.acting(for: names[$0] ?? $0).here } ?? "")
+        }
+    }
+
     /// What an act was given, in short, and through whom if that was somebody else: what the other
     /// columns of a list do not say.
     static func summary(_ entry: Entry) -> String {

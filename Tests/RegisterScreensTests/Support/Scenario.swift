@@ -8,6 +8,8 @@ import Testing
 
 /// Keys for the real loop, and what must be so afterwards: on the screen and in the register.
 struct Scenario: Sendable, CustomTestStringConvertible {
+    /// What others do before, in this order.
+    var first: [Earlier] = []
     /// Keys that come before those that matter; they may write.
     var before = ""
     /// The keys.
@@ -28,19 +30,34 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     var caller: Caller?
     var days = DayStyle.seireki
 
+    /// What comes before the keys, and is none of what they write.
+    enum Earlier: Sendable {
+        /// What somebody else types.
+        case keys(Caller, String)
+        /// Somebody's appointments end today, and tomorrow another one may begin.
+        case leaves(String, as: Role?)
+    }
+
     var testDescription: String { script }
 
     /// Runs it in a town of its own and compares; what fails is shown with the screen.
     func expect(sourceLocation: SourceLocation = #_sourceLocation) throws {
         let town = try Town(permits: hasPermits)
         let caller = caller ?? (isClerk ? Town.clerk : Town.manager)
-        func run(_ script: String) throws -> HeadlessTerminal {
+        func run(_ script: String, as caller: Caller) throws -> HeadlessTerminal {
             try RegisterScreensTests.run(
                 town, script, width: size.width, height: size.height, language: language,
                 place: place, as: caller, days: days)
         }
+        for earlier in first {
+            switch earlier {
+            case .keys(let other, let script): _ = try run(script, as: other)
+            case .leaves(let login, let role): try town.leave(login, as: role)
+            }
+        }
         let start = try town.register.describe().entries
-        let terminal = try run([before, script].filter { !$0.isEmpty }.joined(separator: " "))
+        let terminal = try run(
+            [before, script].filter { !$0.isEmpty }.joined(separator: " "), as: caller)
         let screen = terminal.screen
         for text in says {
             #expect(
@@ -64,7 +81,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
                 DisplayWidth.of(row) == size.width, "row \(y) after \(script):\n\(screen)",
                 sourceLocation: sourceLocation)
         }
-        guard count > 0 else { return }
+        guard count > 0 || !first.isEmpty else { return }
         let found = try town.register.verify(replay: true)
         #expect(found.result == .passed, "\(script): \(found)", sourceLocation: sourceLocation)
     }
@@ -77,8 +94,10 @@ extension Scenario {
     ///
     /// A scenario is a few lines of `word: value`, and ends at an empty line: `keys` and `says`, and
     /// where they matter `not`, `writes` (acts, by spaces), `before`, `at` (a size), `in` (a
-    /// language), `from` (a place's digit), `as` (`clerk`, `staff`, `auditor`), `with` (`permits`) and `days`. Of `says` and `not` there may
-    /// be several lines. A line that begins with `#` is a comment.
+    /// language), `from` (a place's digit), `as` (`manager`, `clerk`, `staff`, `auditor`, `root`), `with`
+    /// (`permits`) and `days`. `first` is one of these people and what they type before; `leaves` a
+    /// login, and the role, if any, to which that person is appointed the next day. Of `says`, `not`,
+    /// `first` and `leaves` there may be several lines. A line that begins with `#` is a comment.
     static let ofFiles: [Scenario] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Scenarios")
@@ -91,6 +110,11 @@ extension Scenario {
             return text.components(separatedBy: "\n\n").compactMap { Scenario(lines: $0) }
         }
     }()
+
+    private static let people = [
+        "manager": Town.manager, "clerk": Town.clerk, "staff": Town.staff,
+        "auditor": Town.auditor, "root": Town.founder,
+    ]
 
     /// Reads a scenario; nil where there are only comments.
     private init?(lines text: String) {
@@ -108,7 +132,18 @@ extension Scenario {
             case "in": language = Language(rawValue: value) ?? language
             case "from": place = value.first ?? place
             case "as":
-                caller = ["clerk": Town.clerk, "staff": Town.staff, "auditor": Town.auditor][value]
+                caller = Scenario.people[value]
+            case "first":
+                let words = value.split(separator: " ", maxSplits: 1).map(String.init)
+                if words.count == 2, let other = Scenario.people[words[0]] {
+                    first.append(.keys(other, words[1]))
+                } else {
+                    says.append("somebody of the town and keys: \(line)")
+                }
+            case "leaves":
+                let words = value.split(separator: " ").map(String.init)
+                let role = words.count > 1 ? Role(rawValue: words[1]) : nil
+                first.append(.leaves(words.first ?? "", as: role))
             case "with": hasPermits = value == "permits"
             case "days": days = DayStyle(rawValue: value) ?? days
             default: says.append("a line of a scenario that is not understood: \(line)")

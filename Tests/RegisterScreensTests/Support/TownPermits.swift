@@ -64,6 +64,25 @@ extension Town {
         _ = try approved(away(14, 10, "窓口の応援", "大洲支所"))
     }
 
+    /// Ends what somebody is appointed to today, and lets the day pass; then they may be something
+    /// else for the whole city.
+    func leave(_ login: String, as role: Role? = nil) throws {
+        let today = register.now.day
+        let people = try register.answer(ListPeople(login: login), for: Town.founder)
+        for appointment in people.flatMap(\.appointments) where appointment.holds(on: today) {
+            try register.perform(
+                EndAppointment(
+                    login: login, role: appointment.role, unit: appointment.unit, until: today),
+                by: Town.founder)
+        }
+        if let role {
+            try register.perform(
+                Appoint(login: login, role: role, unit: "city", from: today.advanced(by: 1)),
+                by: Town.founder)
+        }
+        pass(days: 1)
+    }
+
     private func addPeople(from day: Day) throws {
         for (login, name, kana, role, unit) in [
             ("ito", "伊藤 健", "いとう けん", Role.staff, "city" as String?),

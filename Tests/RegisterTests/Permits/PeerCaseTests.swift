@@ -30,7 +30,9 @@ import Testing
         let number = try fixture.apply([box], kind: "pair")
         #expect(try isRefused(ApprovePermit(permit: number), by: Fixture.clerk))
         try fixture.perform(ApprovePermit(permit: number))
-        #expect(try isRefused(ApprovePermit(permit: number)))
+        #expect(
+            try fixture.city.refusal(of: ApprovePermit(permit: number))
+                == .permit(.approvedAlready(number)))
         // The deputy acts for the manager, whose approval has been given.
         #expect(try isRefused(ApprovePermit(permit: number), by: PermitHall.Person.deputy.caller))
         #expect(try fixture.permit(number).state == .applied)
@@ -55,7 +57,13 @@ import Testing
         try fixture.perform(RejectPermit(permit: first, reason: "不可"), by: Fixture.root)
         let second = try fixture.apply([box], kind: "pair")
         #expect(try fixture.permit(second).approvals.isEmpty)
-        #expect(try isRefused(ApprovePermit(permit: first)))
+        guard
+            case .permit(.wrongState(first, .approve, state: .rejected, _, _)) =
+                try fixture.city.refusal(of: ApprovePermit(permit: first))
+        else {
+            Issue.record("the state is what refuses")
+            return
+        }
     }
 
     @Test func aSentBackOneIsApprovedByAllAgain() throws {

@@ -17,10 +17,12 @@ struct LedgerShow: ParsableCommand {
         let entry = try session.answer(ShowEntry(entry))
         guard !session.isJSON else { return try Output.send(JSON(entry)) }
         typealias Say = Words.Say
+        let people = try EntryText.People(session)
         let fields = [
             (Say.entry, String(entry.number)), (Say.recordedAt, entry.recordedAt.description),
-            (Say.occurredAt, entry.occurredAt?.description), (Say.actor, entry.actor),
-            (Say.actingFor, entry.actingFor), (Say.via, entry.via),
+            (Say.occurredAt, entry.occurredAt?.description),
+            (Say.actor, people.person(entry.actor)),
+            (Say.actingFor, entry.actingFor.map(people.person)), (Say.via, entry.via),
             (Say.act, "\(Words.act(entry.act).here) (\(entry.act))"),
             (Say.about, entry.about.map(String.init).joined(separator: ", ")),
             (Say.previous, entry.previous), (Say.hash, entry.hash),
