@@ -84,6 +84,8 @@ struct FormMaterial: Sendable {
     var assets: [Asset]
     /// The permit that it is about, or one that is much like it, with what belongs to it.
     var permit: PermitMaterial?
+    /// How many permits of the person are overdue.
+    var overdue = 0
     /// The people among whom some fields let choose.
     var people = UnitTree([])
     /// The contractors among whom some fields let choose.

@@ -164,13 +164,6 @@ extension Words {
             return Wording(
                 "許可の後に分類が上がった: \(list)", "the class has risen since the approval: \(list)")
         }
-        static func applicantOverdue(_ count: Int) -> Wording {
-            Wording(
-                "申請者に期限超過の許可が\(count)件ある",
-                count == 1
-                    ? "the applicant has another permit that is overdue"
-                    : "the applicant has \(count) permits that are overdue")
-        }
 
         // Why not.
         static func decidedBy(_ roles: [Wording]) -> Wording {
