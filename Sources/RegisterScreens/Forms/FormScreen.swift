@@ -81,6 +81,7 @@ struct FormScreen<F: Form>: Screen {
 
     func label(of binding: Binding) -> Wording? {
         if binding.action == .pageDown, !form.hasAbout { return nil }
+        if binding.action == .confirm, !fields.isEmpty { return form.confirmLabel }
         if fields.isEmpty, !isOpening {
             switch binding.action {
             case .accept: return Words.Keys.confirmLabel
@@ -250,12 +251,18 @@ struct FormScreen<F: Form>: Screen {
         }
         guard let material else { return [] }
         let draft = draft(material)
+        if let saving = form.saving(draft) {
+            isPerforming = true
+            return [.ask(saving)]
+        }
         let acts = form.acts(draft, material)
         guard !acts.isEmpty else {
             return [.say(Message(text: Words.refusal(.nothingToDo).message)), .beep]
         }
         isPerforming = true
-        return [.ask(Deed(acts, occurredAt: form.occurredAt(draft)))]
+        return [
+            .ask(Deed(acts, occurredAt: form.occurredAt(draft), file: form.file(draft)))
+        ]
     }
 
     /// The draft as it is filled in.

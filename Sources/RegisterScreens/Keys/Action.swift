@@ -22,7 +22,7 @@ enum Action: String, CaseIterable, Sendable {
     // Permits.
     case applyForPermit, approvePermit, rejectPermit, sendBackPermit
     case startPermit, finishPermit, acknowledgePermit, extendPermit, revisePermit, withdrawPermit
-    case reportLoss, revokePermit
+    case reportLoss, revokePermit, attachPaper, savePaper
     // Typing and choosing.
     case accept, cancel, erase, delete, nextSection, previousSection
     // Filling in.

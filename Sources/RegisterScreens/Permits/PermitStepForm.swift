@@ -93,12 +93,15 @@ struct PermitStepForm: Form {
                 + (permit.from == nil && !kind.needsPeriod
                     ? [] : maker.period(permit.from, permit.until))
                 + declared + (permit.items.count > 1 ? [items(permit, isLost: false)] : [])
+        case .attach: return [PermitFormFields.file]
         case .start, .finish: return declared + [PermitFormFields.when]
         default: return declared
         }
     }
 
     func occurredAt(_ draft: PermitAnswers) -> Moment? { draft.occurredAt }
+    func file(_ draft: PermitAnswers) -> TypedFile? { draft.file }
+    var fileField: String? { PermitFormFields.file.name }
 
     private var unavoidable: FormField<PermitAnswers> {
         .text(
@@ -152,7 +155,8 @@ struct PermitStepForm: Form {
             guard let until = draft.until else { return [] }
             return [ExtendPermit(permit: number, until: until, reason: draft.reason)]
         case .revise: return revision(draft, material)
-        case .apply, .attach: return []
+        case .attach: return draft.file.map { [$0.attachment(to: number)] } ?? []
+        case .apply: return []
         }
     }
 

@@ -24,6 +24,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     var isClerk = false
     /// Whether the town has permits.
     var hasPermits = false
+    /// The names of files that lie in the town's folder, which keys name `%folder`.
+    var files: [String] = []
     /// Who types: the manager, unless it is said.
     var caller: Caller?
     var days = DayStyle.seireki
@@ -33,10 +35,14 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     /// Runs it in a town of its own and compares; what fails is shown with the screen.
     func expect(sourceLocation: SourceLocation = #_sourceLocation) throws {
         let town = try Town(permits: hasPermits)
+        for name in files {
+            try Data(name.utf8).write(to: town.folder.appending(path: name))
+        }
         let caller = caller ?? (isClerk ? Town.clerk : Town.manager)
         func run(_ script: String) throws -> HeadlessTerminal {
             try RegisterScreensTests.run(
-                town, script, width: size.width, height: size.height, language: language,
+                town, script.replacing("%folder", with: town.folder.path), width: size.width,
+                height: size.height, language: language,
                 place: place, as: caller, days: days)
         }
         let start = try town.register.describe().entries
@@ -77,8 +83,9 @@ extension Scenario {
     ///
     /// A scenario is a few lines of `word: value`, and ends at an empty line: `keys` and `says`, and
     /// where they matter `not`, `writes` (acts, by spaces), `before`, `at` (a size), `in` (a
-    /// language), `from` (a place's digit), `as` (`clerk`, `staff`, `auditor`), `with` (`permits`) and `days`. Of `says` and `not` there may
-    /// be several lines. A line that begins with `#` is a comment.
+    /// language), `from` (a place's digit), `as` (`clerk`, `staff`, `auditor`), `with` (`permits`), `days`
+    /// and `file` (the name of a file in the folder that keys call `%folder`). Of `says`, `not` and
+    /// `file` there may be several lines. A line that begins with `#` is a comment.
     static let ofFiles: [Scenario] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Scenarios")
@@ -109,6 +116,7 @@ extension Scenario {
             case "from": place = value.first ?? place
             case "as":
                 caller = ["clerk": Town.clerk, "staff": Town.staff, "auditor": Town.auditor][value]
+            case "file": files.append(value)
             case "with": hasPermits = value == "permits"
             case "days": days = DayStyle(rawValue: value) ?? days
             default: says.append("a line of a scenario that is not understood: \(line)")
