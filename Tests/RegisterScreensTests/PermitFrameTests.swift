@@ -37,6 +37,14 @@ import Testing
         Scene(name: "permit-lose", script: "2 Tab L", caller: Town.staff),
         Scene(name: "permit-revise", script: "2 / Type:文書の確認 Enter e", caller: Town.staff),
         Scene(
+            name: "permit-revise-choose",
+            script: "2 / Type:文書の確認 Enter e Tab Tab Tab Tab Tab Tab Tab Tab a",
+            caller: Town.staff),
+        Scene(
+            name: "permit-revise-added",
+            script: "2 / Type:文書の確認 Enter e Tab Tab Tab Tab Tab Tab Tab Tab a Type:12 Enter Enter",
+            caller: Town.staff),
+        Scene(
             name: "permit-attach", script: "2 Tab t Type:ない.pdf Enter", caller: Town.staff),
         Scene(
             name: "permit-papers", script: "2 Tab S", caller: Town.staff, hasPapers: true),

@@ -26,7 +26,7 @@ enum Action: String, CaseIterable, Sendable {
     // Typing and choosing.
     case accept, cancel, erase, delete, nextSection, previousSection
     // Filling in.
-    case nextField, previousField, nextChoice, previousChoice, confirm
+    case nextField, previousField, nextChoice, previousChoice, confirm, addAsset
     // What is done with assets.
     case registerAsset, correctAsset, changeMeasures, moveAsset, retireAsset
     // Everywhere.

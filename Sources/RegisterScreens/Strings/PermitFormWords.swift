@@ -99,7 +99,17 @@ extension Words.Permits {
     static let lost = Wording("失ったもの", "What was lost")
     static let lostHelp = Wording("失った資産を Space で選びます", "Space ticks what was lost")
     static let itemsLabel = Wording("対象の資産", "Assets")
-    static let itemsHelp = Wording("外す資産を Space で外します", "Space leaves an asset out")
+    static let itemsHelp = Wording(
+        "外す資産を Space で外し、加える資産を a で選びます", "Space leaves an asset out, a adds one")
+    static func chooseItem(_ number: Int) -> Wording {
+        Wording(
+            "許可 #\(number) に加える資産を選ぶ（Enter）", "Choose an asset to add to permit #\(number) (Enter)")
+    }
+    static func cannotBeAdded(_ number: Int) -> Wording {
+        Wording(
+            "番号 \(number) は、使用中でこの申請に加えられる資産ではありません",
+            "\(number) is no asset in use that could be added to this application")
+    }
     static let file = Wording("ファイル", "File")
     static let fileHelp = Wording(
         "添付するファイルの場所（~ はホーム）。32 MiBまで",
