@@ -184,6 +184,8 @@ struct App: Sendable {
                 }
             case .showAsset(let number):
                 others += showAsset(number)
+            case .give(let asset):
+                others += withTop { screen, world in screen.take(asset, world) }
             case .quit: hasEnded = true
             case .say(let said): message = said
             case .changed:

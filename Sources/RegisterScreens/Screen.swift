@@ -35,6 +35,9 @@ protocol Screen: Sendable {
     /// Shows an asset, if it is a list of assets.
     mutating func show(asset: Int, _ world: World) -> [Effect]?
 
+    /// Takes an asset that was chosen for it in a list above it.
+    mutating func take(_ asset: AssetLine, _ world: World) -> [Effect]
+
     /// Does what a key of its section means.
     mutating func perform(_ action: Action, _ world: World) -> [Effect]
 
@@ -64,6 +67,7 @@ extension Screen {
     var takesNumbers: Bool { leavesToPlaces }
     var quitsAtOnce: Bool { leavesToPlaces }
     mutating func show(asset: Int, _ world: World) -> [Effect]? { nil }
+    mutating func take(_ asset: AssetLine, _ world: World) -> [Effect] { [] }
     mutating func fit(into size: Size, _ world: World) -> [Effect] { [] }
     func reasonAgainst(_ action: Action) -> Wording? { nil }
     func label(of binding: Binding) -> Wording? { binding.label }
@@ -85,6 +89,8 @@ enum Effect: Sendable {
     case pop
     /// An asset shown in the list of assets.
     case showAsset(Int)
+    /// An asset that was chosen for the screen that is now on top.
+    case give(AssetLine)
     /// Another action, as if its key had been typed.
     case perform(Action)
     /// The register has been changed from here: what is shown is out of date.

@@ -55,14 +55,14 @@ import Testing
         #expect(permit["applicantOverdue"] as? Int == 1)
         #expect(permit["flags"] as? [String] == ["late"])
         let page = try run("permit show 4 --as manager --lang ja").output
-        #expect(page.contains("期限超過") && page.contains("ほかに期限超過 1件"))
+        #expect(page.contains("期限超過") && page.contains("ほかに期限超過の許可 1件"))
         #expect(
             try run("permit show 6 --as manager --json").object()["state"] as? String == "lapsed")
         // Whoever asks for more is told what is still to come back.
         let more = try run(
             "permit apply own-device --purpose 出張 --from 2026-01-01 --until 2099-12-31 --field"
                 + " device-type=computer device=私物 user=staff --as staff --lang ja")
-        #expect(more.status == 0 && more.output.contains("ほかに期限超過 2件"), "\(more)")
+        #expect(more.status == 0 && more.output.contains("ほかに期限超過の許可 2件"), "\(more)")
         let late = try run("permit start 6 --as staff --json")
         #expect(try late.status == 77 && late.jsonError()["rule"] as? String == "wrong-state")
     }

@@ -12,6 +12,8 @@ import Testing
         var name: String
         var script: String
         var caller = Town.manager
+        /// Whether a permit that is in use has papers.
+        var hasPapers = false
 
         var testDescription: String { name }
     }
@@ -34,6 +36,20 @@ import Testing
         Scene(name: "permit-extend", script: "2 Tab x Type:2026-06-20", caller: Town.staff),
         Scene(name: "permit-lose", script: "2 Tab L", caller: Town.staff),
         Scene(name: "permit-revise", script: "2 / Type:文書の確認 Enter e", caller: Town.staff),
+        Scene(
+            name: "permit-revise-choose",
+            script: "2 / Type:文書の確認 Enter e Tab Tab Tab Tab Tab Tab Tab Tab a",
+            caller: Town.staff),
+        Scene(
+            name: "permit-revise-added",
+            script: "2 / Type:文書の確認 Enter e Tab Tab Tab Tab Tab Tab Tab Tab a Type:12 Enter Enter",
+            caller: Town.staff),
+        Scene(
+            name: "permit-attach", script: "2 Tab t Type:ない.pdf Enter", caller: Town.staff),
+        Scene(
+            name: "permit-papers", script: "2 Tab S", caller: Town.staff, hasPapers: true),
+        Scene(
+            name: "permit-save", script: "2 Tab S Enter", caller: Town.staff, hasPapers: true),
         Scene(name: "permit-choose", script: "1 Down Space Space p", caller: Town.staff),
         Scene(name: "permit-apply", script: "1 Down p Enter", caller: Town.staff),
         Scene(
@@ -50,6 +66,12 @@ import Testing
     @Test(arguments: scenes, Language.allCases)
     func committed(scene: Scene, language: Language) throws {
         let town = try Town(permits: true)
+        for name in scene.hasPapers ? ["貸出票.pdf", "借用書（印刷会社）.jpg"] : [] {
+            let bytes = Array(name.utf8)
+            try town.register.perform(
+                AttachFile(permit: 25, file: name, bytes: bytes), by: Town.staff,
+                Circumstances(enclosure: bytes))
+        }
         for size in PermitFrameTests.sizes {
             let terminal = try run(
                 town, scene.script, width: size.width, height: size.height,

@@ -50,6 +50,9 @@ extension Reader {
             let units = try filter.units.flatMap { try descendants(of: door.unit($0)) }
             common.append(.any("permit.unit", of: units))
         }
+        if let applicant = filter.applicant {
+            common.append(PermitCondition("applicant = ?", [try door.person(applicant)]))
+        }
         if let asset = filter.asset {
             common.append(
                 PermitCondition(

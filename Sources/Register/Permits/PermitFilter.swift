@@ -28,6 +28,8 @@ public struct PermitFilter: Codable, Hashable, Sendable {
     public var states: [PermitState]
     /// Only these sections and what is below them, by code; none: all.
     public var units: [String]
+    /// Only what this person applied for, by login.
+    public var applicant: String?
     /// Only what is about this asset.
     public var asset: Int?
     /// Only what has this text in its purpose.
@@ -36,13 +38,15 @@ public struct PermitFilter: Codable, Hashable, Sendable {
     /// A filter.
     public init(
         _ scope: Scope = .all, person: String? = nil, kinds: [String] = [],
-        states: [PermitState] = [], units: [String] = [], asset: Int? = nil, search: String = ""
+        states: [PermitState] = [], units: [String] = [], applicant: String? = nil,
+        asset: Int? = nil, search: String = ""
     ) {
         self.scope = scope
         self.person = person
         self.kinds = kinds
         self.states = states
         self.units = units
+        self.applicant = applicant
         self.asset = asset
         self.search = search
     }

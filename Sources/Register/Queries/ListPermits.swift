@@ -68,6 +68,8 @@ public struct PermitLine: Hashable, Sendable {
     public let overdueDays: Int?
     /// The roles whose approval is missing.
     public let awaited: [Role]
+    /// How many papers are attached.
+    public let paperCount: Int
 }
 
 extension Reader {
@@ -117,7 +119,8 @@ extension Reader {
                     from_day, until_day, extension_until, round,
                     (SELECT count(*) FROM permit_item WHERE permit = number),
                     (SELECT name FROM permit_item JOIN asset ON asset.number = asset
-                        WHERE permit = permit.number ORDER BY asset LIMIT 1)
+                        WHERE permit = permit.number ORDER BY asset LIMIT 1),
+                    (SELECT count(*) FROM attachment WHERE permit = number)
                 FROM permit JOIN unit ON unit.id = permit.unit
                     JOIN person ON person.id = permit.applicant
                 WHERE number = ?
@@ -145,7 +148,8 @@ extension Reader {
                 classes: classes.flatMap { Classification($0[0], $0[1], $0[2]) },
                 overdueDays: state == .started
                     ? until.flatMap { $0 < now.day ? now.day.number - $0.number : nil } : nil,
-                awaited: waits ? roles.filter { !given.contains($0.rawValue) } : [])
+                awaited: waits ? roles.filter { !given.contains($0.rawValue) } : [],
+                paperCount: row[13])
         }
     }
 }

@@ -9,6 +9,8 @@ struct AssetChoice: Sendable {
     var units: [String]
     /// The numbers of those that cannot be chosen.
     var without: Set<Int>
+    /// What is said of the number of an asset that cannot be chosen.
+    var cannot: @Sendable (Int) -> Wording
     /// What happens with the asset that is chosen, once the list is gone.
     var open: @Sendable (AssetLine) -> [Effect]
 }
@@ -32,7 +34,8 @@ extension AssetListScreen {
             ? "#\(numbers[0]) \(contents[0].name)"
             : world.text(Words.Dialog.assets(contents.count))
         choice = AssetChoice(
-            title: Words.Media.chooseContainer(what), units: filter.units, without: Set(numbers)
+            title: Words.Media.chooseContainer(what), units: filter.units, without: Set(numbers),
+            cannot: Words.Media.cannotContain
         ) { line in
             [
                 .push(
@@ -41,6 +44,17 @@ extension AssetListScreen {
                             container: line.number, contents: numbers, areMarked: areMarked)))
             ]
         }
+    }
+
+    /// A list of assets in use, to choose one for the screen below.
+    init(choosingFor adding: AssetAdding, without: Set<Int>) {
+        var filter = AssetFilter()
+        filter.units = adding.units
+        self.init(filter)
+        choice = AssetChoice(
+            title: adding.title, units: filter.units, without: without,
+            cannot: Words.Permits.cannotBeAdded
+        ) { [.give($0)] }
     }
 
     /// Lets choose from the assets of all units instead of the first ones, or from these again.

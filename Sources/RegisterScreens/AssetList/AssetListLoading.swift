@@ -90,13 +90,8 @@ extension AssetListScreen {
         }
         self.goal = nil
         // Assets and permits share their numbers.
-        if choice == nil { return known + [.ask(FindPermit(number: goal))] }
-        return known
-            + [
-                .say(
-                    Message(
-                        text: Words.Media.cannotContain(goal), isError: true)), .beep,
-            ]
+        guard let choice else { return known + [.ask(FindPermit(number: goal))] }
+        return known + [.say(Message(text: choice.cannot(goal), isError: true)), .beep]
     }
 
     /// Which line of a page is to be selected.

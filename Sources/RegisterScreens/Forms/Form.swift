@@ -27,11 +27,23 @@ protocol Form: Sendable {
     /// When what is filled in happened; nil: now.
     func occurredAt(_ draft: Draft) -> Moment?
 
+    /// The file that comes along with the acts; nil: none.
+    func file(_ draft: Draft) -> TypedFile?
+
+    /// The word for confirming it.
+    var confirmLabel: Wording { get }
+
+    /// The paper that is saved, where the form is for that and not for acts; nil: it is for acts.
+    func saving(_ draft: Draft) -> SavePaper?
+
     /// Acts that are never done: while nothing is filled in, they show whether the person may.
     func probe(_ material: FormMaterial) -> [any Act]
 
     /// The name of the field at which a refusal is shown; nil: it concerns the form as a whole.
     func field(of refusal: RegisterError) -> String?
+
+    /// The name of the field at which is shown what is wrong with a file; nil: none is for one.
+    var fileField: String? { get }
 
     /// What a refusal says where the form has better words: its fields by their labels.
     func words(for refusal: RegisterError) -> (message: Wording, accepted: Wording?)?
@@ -54,8 +66,12 @@ protocol Form: Sendable {
 
 extension Form {
     func occurredAt(_ draft: Draft) -> Moment? { nil }
+    func file(_ draft: Draft) -> TypedFile? { nil }
+    func saving(_ draft: Draft) -> SavePaper? { nil }
+    var confirmLabel: Wording { Words.Keys.confirmLabel }
     func probe(_ material: FormMaterial) -> [any Act] { [] }
     func field(of refusal: RegisterError) -> String? { nil }
+    var fileField: String? { nil }
     func words(for refusal: RegisterError) -> (message: Wording, accepted: Wording?)? { nil }
     func done(_ receipts: [Receipt]) -> [Effect] { [] }
     func said(_ receipts: [Receipt]) -> Wording? { nil }
@@ -84,6 +100,8 @@ struct FormMaterial: Sendable {
     var assets: [Asset]
     /// The permit that it is about, or one that is much like it, with what belongs to it.
     var permit: PermitMaterial?
+    /// How many permits of the person are overdue.
+    var overdue = 0
     /// The people among whom some fields let choose.
     var people = UnitTree([])
     /// The contractors among whom some fields let choose.
@@ -106,6 +124,8 @@ struct RehearseForm: Question {
     var acts: [any Act]
     /// When they happened; nil: now.
     var occurredAt: Moment?
+    /// The file that would come along, which is not opened; nil: none.
+    var file: TypedFile?
     /// Counts up, so that a form knows which of its questions is the newest.
     var ticket: Int
 
@@ -121,7 +141,8 @@ struct RehearseForm: Question {
 
     func answer(from register: Register, for caller: Caller) throws -> Outlook {
         let rehearsal = try register.rehearse(
-            acts, by: caller, Circumstances(occurredAt: occurredAt))
+            acts, by: caller,
+            Circumstances(occurredAt: occurredAt, enclosure: file?.standIn))
         func gaps(_ lines: [AssetLine]) -> Int { lines.reduce(0) { $0 + $1.gapCount } }
         // What is about no asset changes no gaps.
         let areNew = rehearsal.before.isEmpty && !rehearsal.after.isEmpty

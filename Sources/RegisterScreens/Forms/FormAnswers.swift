@@ -28,7 +28,9 @@ extension FormScreen {
         }
         return [
             .askWhenIdle(
-                RehearseForm(acts: acts, occurredAt: form.occurredAt(draft), ticket: asked))
+                RehearseForm(
+                    acts: acts, occurredAt: form.occurredAt(draft), file: form.file(draft),
+                    ticket: asked))
         ]
     }
 
@@ -53,6 +55,12 @@ extension FormScreen {
             return []
         }
         if let (_, result) = reply.to(Deed.self) { return done(result) }
+        if let (question, result) = reply.to(SavePaper.self) {
+            switch result {
+            case .success: return [.pop, .say(Message(text: question.said))]
+            case .failure(let error): return failed(error)
+            }
+        }
         return []
     }
 
@@ -64,21 +72,31 @@ extension FormScreen {
             return [.changed, .pop, .say(Message(text: said))]
                 + form.done(done.receipts)
         case .failure(let error):
-            isPerforming = false
-            show(error)
-            if let name = problems.keys.first, !name.isEmpty,
-                let index = fields.firstIndex(where: { $0.name == name }), index != focus
-            {
-                go(to: index)
-            }
-            return [.beep]
+            return failed(error)
         }
+    }
+
+    /// Shows why it was not done, and goes to where that can be mended.
+    private mutating func failed(_ error: any Error) -> [Effect] {
+        isPerforming = false
+        show(error)
+        if let name = problems.keys.first, !name.isEmpty,
+            let index = fields.firstIndex(where: { $0.name == name }), index != focus
+        {
+            go(to: index)
+        }
+        return [.beep]
     }
 
     /// Shows an error at the field that it concerns.
     private mutating func show(_ error: any Error) {
         outlook = nil
         problems = [:]
+        if let fault = error as? FileFault {
+            let (message, accepted) = Words.file(fault)
+            problems = [form.fileField ?? "": FormProblem(message: message, accepted: accepted)]
+            return
+        }
         let error = error as? RegisterError ?? .io(detail: "\(error)")
         if error == .refused(.nothingToDo) { return }
         let (message, accepted) = form.words(for: error) ?? Words.onScreen(error)

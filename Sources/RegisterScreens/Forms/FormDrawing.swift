@@ -119,8 +119,9 @@ extension FormScreen {
                     world.text($0.name)
                 }
                 let text = names.joined(separator: world.text(Words.Detail.comma))
+                let none = field.adding == nil ? Words.Forms.noChoices : Words.Forms.nothing
                 page.text.paragraph(
-                    label, choices.isEmpty ? world.text(Words.Forms.noChoices) : text,
+                    label, choices.isEmpty ? world.text(none) : text,
                     choices.isEmpty ? Palette.faint : .plain)
                 return
             }

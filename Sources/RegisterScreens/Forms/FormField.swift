@@ -17,6 +17,8 @@ struct FormField<Draft: Sendable>: Sendable {
     var clause = ""
     /// What it holds at first.
     var initial = FormValue()
+    /// What can be added to its choices; nil: nothing.
+    var adding: AssetAdding?
     /// How the value goes into the draft.
     let fill: @Sendable (inout Draft, FormValue) -> Void
 }
@@ -65,6 +67,14 @@ struct FormChoice: Hashable, Sendable {
         var text: Wording
         var clause = ""
     }
+}
+
+/// Assets that can be added to the choices of a field, from the list of assets.
+struct AssetAdding: Sendable {
+    /// What they are chosen for, above the list.
+    var title: Wording
+    /// The units with whose assets the list begins.
+    var units: [String]
 }
 
 /// What is wrong with what was filled in.

@@ -13,7 +13,9 @@ struct FormScreen<F: Form>: Screen {
     /// The units among which some fields let choose.
     private(set) var units: UnitTree?
     private(set) var fields: [FormField<F.Draft>] = []
-    private(set) var controls: [FormControl] = []
+    var controls: [FormControl] = []
+    /// What has been added to the choices of fields, by name.
+    var added: [String: [FormChoice]] = [:]
     /// The field that the keys act on.
     private(set) var focus = 0
     /// What is wrong with fields, by name; of the form as a whole under the empty one.
@@ -51,36 +53,21 @@ struct FormScreen<F: Form>: Screen {
             zip(fields, controls).map { ($0.name, $1.value) }, uniquingKeysWith: { $1 })
     }
 
-    /// What there is to choose in a field.
-    func choices(of index: Int) -> [FormChoice] {
-        switch fields[index].kind {
-        case .choice(let choices): choices
-        case .choices(let choices): choices(values)
-        case .text, .day, .moment, .unit, .among, .yesNo: []
-        }
-    }
-
-    /// The units among which the focused field lets choose; nil: it does not at the moment.
-    var offeredUnits: [UnitTree.Unit]? {
-        guard controls.indices.contains(focus), controls[focus].isOpen else { return nil }
-        return tree(of: focus)?.matching(controls[focus].editor.text) ?? []
-    }
-
-    /// That among which a field lets choose by searching.
-    func tree(of index: Int) -> UnitTree? {
-        if case .among(let tree) = fields[index].kind { return tree }
-        return units
-    }
-
     /// Whether something was filled in.
     var isChanged: Bool { zip(fields, controls).contains { $0.initial != $1.value } }
 
     func reasonAgainst(_ action: Action) -> Wording? {
-        action == .quit && isChanged ? Words.Forms.notQuitting : nil
+        switch action {
+        case .quit: isChanged ? Words.Forms.notQuitting : nil
+        case .addAsset: adding == nil ? Words.Forms.notAdding : nil
+        default: nil
+        }
     }
 
     func label(of binding: Binding) -> Wording? {
         if binding.action == .pageDown, !form.hasAbout { return nil }
+        if binding.action == .addAsset, adding == nil { return nil }
+        if binding.action == .confirm, !fields.isEmpty { return form.confirmLabel }
         if fields.isEmpty, !isOpening {
             switch binding.action {
             case .accept: return Words.Keys.confirmLabel
@@ -151,6 +138,7 @@ struct FormScreen<F: Form>: Screen {
         case .toggle: return toggle()
         case .nextChoice: return turn(by: 1)
         case .previousChoice: return turn(by: -1)
+        case .addAsset: return addAsset()
         default: return []
         }
     }
@@ -192,8 +180,8 @@ struct FormScreen<F: Form>: Screen {
 
     /// Whether there is anything to fill into a field now.
     private func isOpenToKeys(_ index: Int) -> Bool {
-        if case .choices = fields[index].kind { return !choices(of: index).isEmpty }
-        return true
+        guard case .choices = fields[index].kind else { return true }
+        return fields[index].adding != nil || !choices(of: index).isEmpty
     }
 
     private var lastField: Int { fields.indices.last(where: isOpenToKeys) ?? 0 }
@@ -250,12 +238,18 @@ struct FormScreen<F: Form>: Screen {
         }
         guard let material else { return [] }
         let draft = draft(material)
+        if let saving = form.saving(draft) {
+            isPerforming = true
+            return [.ask(saving)]
+        }
         let acts = form.acts(draft, material)
         guard !acts.isEmpty else {
             return [.say(Message(text: Words.refusal(.nothingToDo).message)), .beep]
         }
         isPerforming = true
-        return [.ask(Deed(acts, occurredAt: form.occurredAt(draft)))]
+        return [
+            .ask(Deed(acts, occurredAt: form.occurredAt(draft), file: form.file(draft)))
+        ]
     }
 
     /// The draft as it is filled in.
@@ -280,7 +274,7 @@ struct FormScreen<F: Form>: Screen {
         return draft
     }
 
-    private mutating func changed() -> [Effect] {
+    mutating func changed() -> [Effect] {
         isConfirmed = false
         return rehearse()
     }

@@ -22,11 +22,11 @@ enum Action: String, CaseIterable, Sendable {
     // Permits.
     case applyForPermit, approvePermit, rejectPermit, sendBackPermit
     case startPermit, finishPermit, acknowledgePermit, extendPermit, revisePermit, withdrawPermit
-    case reportLoss, revokePermit
+    case reportLoss, revokePermit, attachPaper, savePaper
     // Typing and choosing.
     case accept, cancel, erase, delete, nextSection, previousSection
     // Filling in.
-    case nextField, previousField, nextChoice, previousChoice, confirm
+    case nextField, previousField, nextChoice, previousChoice, confirm, addAsset
     // What is done with assets.
     case registerAsset, correctAsset, changeMeasures, moveAsset, retireAsset
     // Everywhere.

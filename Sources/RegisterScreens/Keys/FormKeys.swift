@@ -37,6 +37,9 @@ extension Keymap {
             .toggle, [.character(" ")], label: Words.Keys.toggleLabel, Words.Keys.toggle),
         Binding(.nextChoice, [.right, .character("l")], Words.Keys.nextChoice),
         Binding(.previousChoice, [.left, .character("h")], Words.Keys.previousChoice),
+        Binding(
+            .addAsset, [.character("a")], label: Words.PermitKeys.addAssetLabel,
+            Words.PermitKeys.addAsset),
         Binding(.confirm, [.control("S")], label: Words.Keys.confirmLabel, Words.Keys.confirm),
         Binding(
             .nextField, [.tab], label: Words.Keys.nextFieldLabel, Words.Keys.nextField),

@@ -23,6 +23,11 @@ extension Keymap {
         Binding(.revokePermit, [.character("V")], label: Mine.revokeLabel, Mine.revoke),
     ]
 
+    private static let papers = [
+        Binding(.attachPaper, [.character("t")], label: Mine.attachLabel, Mine.attach),
+        Binding(.savePaper, [.character("S")], label: Mine.saveLabel, Mine.save),
+    ]
+
     private static let toAssets = [
         Binding(.why, [.character("w")], Mine.why),
         Binding(
@@ -45,7 +50,7 @@ extension Keymap {
         ] + permitActs + applying([.character("p"), .character("P")]) + [
             Binding(.filter, [.character("/")], label: Common.findLabel, Mine.find),
             Binding(.scope, [.character("A")], label: Common.scopeLabel, Common.scope),
-        ] + toAssets + [
+        ] + toAssets + papers + [
             Binding(.clearFilter, [.escape], Common.clearFilter)
         ] + moving + [
             Binding(
@@ -66,6 +71,7 @@ extension Keymap {
             Binding(
                 .asset, [.character("o"), .enter], label: Common.assetLabel,
                 Mine.asset),
+        ] + papers + [
             Binding(
                 .nextAsset, [.character("n"), .character("J")],
                 label: Common.nextLabel, Mine.next),

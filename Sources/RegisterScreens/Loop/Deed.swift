@@ -10,22 +10,29 @@ struct Deed: Question {
     var acts: [any Act]
     /// When it happened; nil: now.
     var occurredAt: Moment?
+    /// The file that comes along, which is read now and not before; nil: none.
+    var file: TypedFile?
 
-    init(_ acts: [any Act], occurredAt: Moment? = nil) {
+    init(_ acts: [any Act], occurredAt: Moment? = nil, file: TypedFile? = nil) {
         self.acts = acts
         self.occurredAt = occurredAt
+        self.file = file
     }
 
     var channel: Channel { .act }
 
     func answer(from register: Register, for caller: Caller) throws -> Done {
+        var (acts, circumstances) = (acts, Circumstances(occurredAt: occurredAt))
+        if let file {
+            let paper = try Paper(path: file.path)
+            acts = acts.map { ($0 as? AttachFile)?.with(paper) ?? $0 }
+            circumstances.enclosure = paper.bytes
+        }
         // For taking it back. Whoever may act but not look gets it done all the same.
         let before =
             (try? register.answer(ShowAssets(Compensation.concerned(by: acts)), for: caller)) ?? []
-        let receipts = try register.transaction { performer in
-            try acts.map {
-                try performer.perform($0, by: caller, Circumstances(occurredAt: occurredAt))
-            }
+        let receipts = try register.transaction { [acts, circumstances] performer in
+            try acts.map { try performer.perform($0, by: caller, circumstances) }
         }
         return Done(
             receipts: receipts,

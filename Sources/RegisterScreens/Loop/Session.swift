@@ -109,7 +109,7 @@ final class Session {
             case .beep: terminal.beep()
             case .repaint: terminal.repaint()
             // The app has done these.
-            case .push, .pop, .showAsset, .perform, .changed, .quit, .say: break
+            case .push, .pop, .showAsset, .give, .perform, .changed, .quit, .say: break
             }
         }
     }

@@ -29,6 +29,8 @@ struct ApplyForm: Form {
     func material(from register: Register, for caller: Caller) throws -> FormMaterial {
         var material = FormMaterial(assets: try register.answer(ShowAssets(assets), for: caller))
         try material.readChoices(for: kind, at: [.apply], from: register, for: caller)
+        let late = PermitFilter(.overdue, applicant: login)
+        material.overdue = try register.answer(CountPermits([late]), for: caller).first ?? 0
         let mine = PermitFilter(.mine, person: login, kinds: [kind.code])
         if let last = try register.answer(ListPermits(mine, limit: 1), for: caller).first {
             material.permit = try PermitMaterial.load(last.number, from: register, for: caller)
@@ -85,6 +87,7 @@ struct ApplyForm: Form {
 
     func about(_ material: FormMaterial, _ world: World, width: Int) -> FlowText? {
         var text = FlowText(width: width)
+        text.warn(ofOverdue: material.overdue, world, isOwn: true)
         for asset in material.assets {
             let classes = Axis.allCases.flatMap { axis in
                 [

@@ -71,9 +71,9 @@ struct PermitDetailText {
         if !risen.isEmpty, permit.state == .applied || permit.state == .approved {
             warn(Words.Permits.risen(risen.map(\.asset)), "5(2)④イ")
         }
-        if permit.applicantOverdue > 0 {
-            warn(Words.Permits.applicantOverdue(permit.applicantOverdue), "6(1)③イ")
-        }
+        text.warn(
+            ofOverdue: permit.applicantOverdue, world,
+            isOwn: permit.applicant.login == world.facts.person?.login)
         for flag in permit.flags where flag != .late || !permit.isOverdue {
             warn(Words.permitFlag(flag))
         }
@@ -235,5 +235,18 @@ struct PermitDetailText {
             text.paragraph(
                 [Run(fitted(name, width) + " ", Palette.label)], visible(value), clause: clause)
         }
+    }
+}
+
+extension FlowText {
+    /// Warns of other permits of whoever applies that are overdue; says nothing if none is.
+    ///
+    /// - Parameter isOwn: whether it is they who read it.
+    mutating func warn(ofOverdue count: Int, _ world: World, isOwn: Bool) {
+        guard count > 0 else { return }
+        let whose = isOwn ? "" : world.text(Words.Permits.applicant) + ": "
+        paragraph(
+            [Run("! " + whose, Palette.mark)], world.text(Words.othersOverdue(count)),
+            Palette.mark, clause: "6(1)③イ")
     }
 }

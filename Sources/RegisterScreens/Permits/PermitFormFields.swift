@@ -17,6 +17,8 @@ struct PermitAnswers: Sendable {
     var fields: [String: String] = [:]
     /// The assets that are chosen.
     var assets: Set<Int> = []
+    /// The file that is attached.
+    var file: TypedFile?
 }
 
 /// Makes the fields of a form from those that a kind of permit declares.
@@ -135,6 +137,11 @@ struct PermitFormFields {
         .text("reason", label, isRequired: true, help: help) { $0.reason = $1 ?? "" }
     }
 
+    /// The file that is attached.
+    static let file = Field.text(
+        "file", Words.Permits.file, isRequired: true, help: Words.Permits.fileHelp
+    ) { $0.file = $1.map(TypedFile.init) }
+
     /// When what is recorded happened.
     static let when = Field(
         name: "occurred-at", label: Words.Permits.when, kind: .moment, help: Words.Permits.whenHelp,
@@ -174,6 +181,7 @@ struct PermitFormFields {
         case .periodMissing, .notYet: return "from"
         case .ownApplication: return "unavoidable"
         case .reasonMissing: return "reason"
+        case .attachment: return "file"
         case .beforeEarlierStep: return "occurred-at"
         default: return nil
         }

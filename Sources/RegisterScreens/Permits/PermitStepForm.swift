@@ -92,13 +92,16 @@ struct PermitStepForm: Form {
             return [maker.purpose(permit.purpose)]
                 + (permit.from == nil && !kind.needsPeriod
                     ? [] : maker.period(permit.from, permit.until))
-                + declared + (permit.items.count > 1 ? [items(permit, isLost: false)] : [])
+                + declared + [items(permit, isLost: false)]
+        case .attach: return [PermitFormFields.file]
         case .start, .finish: return declared + [PermitFormFields.when]
         default: return declared
         }
     }
 
     func occurredAt(_ draft: PermitAnswers) -> Moment? { draft.occurredAt }
+    func file(_ draft: PermitAnswers) -> TypedFile? { draft.file }
+    var fileField: String? { PermitFormFields.file.name }
 
     private var unavoidable: FormField<PermitAnswers> {
         .text(
@@ -111,19 +114,19 @@ struct PermitStepForm: Form {
         .text("note", Words.Permits.note, help: Words.Permits.noteHelp) { $0.note = $1 }
     }
 
-    /// The assets of the permit, of which some are lost or stay in the application.
+    /// The assets of the permit, of which some are lost or stay in the application; to that others
+    /// can be added.
     private func items(_ permit: Permit, isLost: Bool) -> FormField<PermitAnswers> {
         let choices = permit.items.map {
-            FormChoice(
-                code: String($0.asset),
-                name: Wording("#\($0.asset) \($0.name)", "#\($0.asset) \($0.name)"),
-                brief: $0.effective.text)
+            FormChoice($0.asset, $0.name, $0.effective)
         }
         return FormField(
             name: "assets", label: isLost ? Words.Permits.lost : Words.Permits.itemsLabel,
-            kind: .choices { _ in choices }, isRequired: true,
+            kind: .choices { _ in choices }, isRequired: isLost || kind.needsItems,
             help: isLost ? Words.Permits.lostHelp : Words.Permits.itemsHelp,
             initial: FormValue(codes: isLost ? [] : choices.map(\.code)),
+            adding: isLost
+                ? nil : AssetAdding(title: Words.Permits.chooseItem(number), units: [permit.unit]),
             fill: { $0.assets = Set($1.codes.compactMap { Int($0) }) })
     }
 
@@ -152,7 +155,8 @@ struct PermitStepForm: Form {
             guard let until = draft.until else { return [] }
             return [ExtendPermit(permit: number, until: until, reason: draft.reason)]
         case .revise: return revision(draft, material)
-        case .apply, .attach: return []
+        case .attach: return draft.file.map { [$0.attachment(to: number)] } ?? []
+        case .apply: return []
         }
     }
 
@@ -169,12 +173,12 @@ struct PermitStepForm: Form {
             let value = draft.fields[field.name]
             if value != permit.fields[field.name] { act.fields[field.name] = value ?? "" }
         }
-        if permit.items.count > 1 {
-            act.remove = permit.items.map(\.asset).filter { !draft.assets.contains($0) }
-        }
+        let assets = permit.items.map(\.asset)
+        act.remove = assets.filter { !draft.assets.contains($0) }
+        act.add = draft.assets.subtracting(assets).sorted()
         let isSame =
             act.purpose == nil && act.from == nil && act.until == nil && act.fields.isEmpty
-            && act.remove.isEmpty
+            && act.add.isEmpty && act.remove.isEmpty
         return isSame && permit.state != .sentBack ? [] : [act]
     }
 

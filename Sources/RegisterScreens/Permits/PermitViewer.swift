@@ -120,6 +120,7 @@ extension PermitStep {
         case .withdrawPermit: self = .withdraw
         case .reportLoss: self = .lose
         case .revokePermit: self = .revoke
+        case .attachPaper: self = .attach
         default: return nil
         }
     }

@@ -198,10 +198,10 @@ struct PermitsSource: ListSource {
         if let step = PermitStep(action, on: permit) {
             return [.push(FormScreen(PermitStepForm(step, of: permit, world)))]
         }
-        guard action == .asset || action == .why else { return nil }
-        guard let items = more?.permit.items else {
-            return [.say(Message(text: Words.Screen.reading))]
-        }
+        guard [.asset, .why, .savePaper].contains(action) else { return nil }
+        guard let more else { return [.say(Message(text: Words.Screen.reading))] }
+        if action == .savePaper { return PermitPaperSource.save(of: more.permit) }
+        let items = more.permit.items
         let isWhy = action == .why
         if items.count == 1 {
             return isWhy ? [.push(WhyScreen(items[0].asset))] : [.showAsset(items[0].asset)]
@@ -225,6 +225,9 @@ struct PermitsSource: ListSource {
         case .asset, .why:
             guard let permit = line?.permit else { return Words.Permits.noPermit }
             return permit.itemCount == 0 ? Words.Permits.noItems : nil
+        case .savePaper:
+            guard let permit = line?.permit else { return Words.Permits.noPermit }
+            return permit.paperCount == 0 ? Words.Permits.noPapers : nil
         default:
             guard let step = PermitStep(action, on: line?.permit) else { return nil }
             guard let permit = line?.permit else { return Words.Permits.noPermit }

@@ -27,6 +27,7 @@ extension Words {
             Wording("= \(seireki) \(wareki)", "= \(seireki) \(wareki)")
         }
         static let nothing = Wording("（なし）", "(none)")
+        static let notAdding = Wording("この欄に加えるものはありません", "nothing can be added to this field")
         static let noChoices = Wording("（この種別にはない）", "(none for this kind)")
         static let yes = Wording("はい", "yes")
         static let no = Wording("いいえ", "no")

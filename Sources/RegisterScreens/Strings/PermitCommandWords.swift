@@ -118,11 +118,6 @@ extension Words {
             Wording("\(days)日超過", "\(days) \(days == 1 ? "day" : "days") overdue")
         }
 
-        /// How many other permits of the applicant are overdue.
-        package static func othersOverdue(_ count: Int) -> Wording {
-            Wording("ほかに期限超過 \(count)件", "\(count) more overdue")
-        }
-
         /// The first of some assets and how many more there are.
         package static func first(_ name: String, of count: Int) -> Wording {
             count == 1

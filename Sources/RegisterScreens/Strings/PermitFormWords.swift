@@ -99,7 +99,29 @@ extension Words.Permits {
     static let lost = Wording("失ったもの", "What was lost")
     static let lostHelp = Wording("失った資産を Space で選びます", "Space ticks what was lost")
     static let itemsLabel = Wording("対象の資産", "Assets")
-    static let itemsHelp = Wording("外す資産を Space で外します", "Space leaves an asset out")
+    static let itemsHelp = Wording(
+        "外す資産を Space で外し、加える資産を a で選びます", "Space leaves an asset out, a adds one")
+    static func chooseItem(_ number: Int) -> Wording {
+        Wording(
+            "許可 #\(number) に加える資産を選ぶ（Enter）", "Choose an asset to add to permit #\(number) (Enter)")
+    }
+    static func cannotBeAdded(_ number: Int) -> Wording {
+        Wording(
+            "番号 \(number) は、使用中でこの申請に加えられる資産ではありません",
+            "\(number) is no asset in use that could be added to this application")
+    }
+    static let file = Wording("ファイル", "File")
+    static let fileHelp = Wording(
+        "添付するファイルの場所（~ はホーム）。32 MiBまで",
+        "Where the file is; ~ is your home. 32 MiB at most")
+    static func saveTitle(_ number: Int, _ paper: String) -> Wording {
+        Wording(
+            "書類の保存: #\(number) \(visible(paper))", "Save a paper: #\(number) \(visible(paper))")
+    }
+    static let saveTo = Wording("保存先", "Save as")
+    static let saveHelp = Wording(
+        "まだないファイル（~ はホーム）。あなただけが読めるように保存し、開きません",
+        "A file that does not exist yet; ~ is your home. Only you can read it; it is not opened")
     static let note = Wording("備考", "Note")
     static let noteHelp = Wording(
         "なければ空のまま Enter", "Leave it empty if there is nothing; Enter approves")
@@ -120,8 +142,8 @@ extension Words.Permits {
             var accepted: Wording?
             if case .attachment = demand.rule {
                 accepted = Wording(
-                    "コマンド daicho permit attach で書類を添付した後",
-                    "the same after attaching it with the command daicho permit attach")
+                    "許可の一覧で書類を添付（t）した後",
+                    "the same after attaching it (t in the list of permits)")
             }
             return (Wording("必要です: \(what.ja)", "required: \(what.en)"), accepted)
         case .fieldMissing(let field, let assets):

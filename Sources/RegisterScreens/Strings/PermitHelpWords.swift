@@ -134,47 +134,5 @@ extension Words {
                 Wording("\(from) 以降の日", "\(from) or later")
             )
         }
-
-        package static func notAFile(
-            _ path: String, _ what: Special
-        ) -> (message: Wording, accepted: Wording?) {
-            let name: Wording =
-                switch what {
-                case .directory: Wording("フォルダです", "is a folder")
-                case .link: Wording("別のファイルへのリンクです", "is a symbolic link")
-                case .other: Wording("ふつうのファイルではありません", "is not a regular file")
-                }
-            return (
-                Wording("\(visible(path)) は\(name.ja)", "\(visible(path)) \(name.en)"),
-                Wording("ふつうのファイル（32 MiBまで）", "a regular file of up to 32 MiB")
-            )
-        }
-
-        /// What is no regular file.
-        package enum Special: Sendable {
-            case directory, link, other
-        }
-
-        /// That a file cannot be read, by the system's error number.
-        package static func unread(
-            _ path: String, _ number: Int32
-        ) -> (message: Wording, accepted: Wording?) {
-            (
-                Words.Exchange.place(path, Words.Exchange.system(number, isReading: true)),
-                Wording("読むことのできるファイル（32 MiBまで）", "a file of up to 32 MiB that can be read")
-            )
-        }
-
-        /// That a new file cannot be written, by the system's error number.
-        package static func unwritten(
-            _ path: String, _ number: Int32
-        ) -> (message: Wording, accepted: Wording?) {
-            (
-                Words.Exchange.place(path, Words.Exchange.system(number, isReading: false)),
-                Wording(
-                    "書き込めるフォルダの中の、まだないファイル",
-                    "a file that does not exist yet, in a folder that can be written to")
-            )
-        }
     }
 }

@@ -44,6 +44,14 @@ extension Words {
         static let lose = Wording("紛失・盗難を報告する", "Report that something was lost")
         static let revokeLabel = Wording("取消し", "Revoke")
         static let revoke = Wording("危険になった許可を取り消す", "Revoke a permit that has become dangerous")
+        static let attachLabel = Wording("添付", "Attach")
+        static let attach = Wording(
+            "書類（証明書、契約書、写真など）を添付する", "Attach a paper: a certificate, a contract, a photograph")
+        static let saveLabel = Wording("保存", "Save")
+        static let save = Wording("添付された書類を新しいファイルに保存する", "Save an attached paper to a new file")
+        static let addAssetLabel = Wording("資産を加える", "Add an asset")
+        static let addAsset = Wording(
+            "対象の資産を一覧から選んで加える（申請の変更）", "Add an asset from the list, while changing an application")
         static let applyLabel = Wording("許可の申請", "Permit")
         static let apply = Wording(
             "許可を申請する（資産のマークがあればまとめて）", "Apply for a permit, for all assets that are marked")

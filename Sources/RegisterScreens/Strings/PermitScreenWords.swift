@@ -164,13 +164,6 @@ extension Words {
             return Wording(
                 "許可の後に分類が上がった: \(list)", "the class has risen since the approval: \(list)")
         }
-        static func applicantOverdue(_ count: Int) -> Wording {
-            Wording(
-                "申請者に期限超過の許可が\(count)件ある",
-                count == 1
-                    ? "the applicant has another permit that is overdue"
-                    : "the applicant has \(count) permits that are overdue")
-        }
 
         // Why not.
         static func decidedBy(_ roles: [Wording]) -> Wording {
@@ -183,6 +176,11 @@ extension Words {
             "1 資産 で資産を選び、そこで p を押してください", "choose assets in 1 first, and press p there")
         static let noPermit = Wording("選ばれた許可がありません", "no permit is selected")
         static let noItems = Wording("対象の資産はありません", "it is about no asset")
+        static let noPapers = Wording("書類は添付されていません", "no paper is attached")
+        static let choosePaper = Wording("どの書類を保存", "Save which paper?")
+        static let paperName = Wording("書類", "Paper")
+        static let size = Wording("バイト", "Bytes")
+        static let attachedAt = Wording("添付日時", "Attached")
         static let chooseAsset = Wording("どの資産へ", "To which asset?")
         static let chooseWhy = Wording("どの資産の分類の理由", "Why which asset has its class?")
     }

@@ -49,6 +49,13 @@ extension Words {
         }
     }
 
+    /// How many other permits of whoever applies are overdue.
+    package static func othersOverdue(_ count: Int) -> Wording {
+        Wording(
+            "ほかに期限超過の許可 \(count)件",
+            count == 1 ? "1 other permit is overdue" : "\(count) other permits are overdue")
+    }
+
     /// A question that people ask about permits.
     public static func permitScope(_ scope: PermitFilter.Scope) -> Wording {
         switch scope {

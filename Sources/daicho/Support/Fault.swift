@@ -17,8 +17,6 @@ enum Fault: Error {
     case unreadKeys(path: String, CSVFault)
     /// A file cannot be written.
     case writing(path: String, CSVFault)
-    /// A file is not what it should be, or cannot be read or written.
-    case file(Status, (message: Wording, accepted: Wording?))
     /// An encoding does not hold what an export writes.
     case unencodable(path: String, ExportFault)
     /// The system does not let the register be read.
@@ -74,6 +72,15 @@ enum Status: Int32 {
         case .system(ENOENT), .system(ENOTDIR): self = .notFound
         case .system, .notAFile: self = .io
         default: self = .badData
+        }
+    }
+
+    init(_ fault: FileFault) {
+        switch fault.kind {
+        case .special: self = .badData
+        case .unread(ENOENT), .unread(ENOTDIR): self = .notFound
+        case .unread: self = .io
+        case .unwritten(let number): self.init(writing: number)
         }
     }
 

@@ -112,7 +112,7 @@ extension ActOptions {
             lines.append(PermitText.summary(permit, session.register.policy))
             // Whoever asks for more is told what is still to come back.
             if permit.state == .applied, permit.applicantOverdue > 0 {
-                lines.append(Words.PermitSay.othersOverdue(permit.applicantOverdue).here)
+                lines.append(Words.othersOverdue(permit.applicantOverdue).here)
             }
         }
         try Output.send(lines.map { $0 + "\n" }.joined())

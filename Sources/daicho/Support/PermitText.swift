@@ -77,7 +77,7 @@ enum PermitText {
         let applicant =
             person(permit.applicant, for: permit.applicantFor) + " (\(permit.applicant.login))"
             + (permit.applicantOverdue > 0
-                ? "  \(Say.othersOverdue(permit.applicantOverdue).here)" : "")
+                ? "  \(Words.othersOverdue(permit.applicantOverdue).here)" : "")
         let flags = permit.flags.map { Words.permitFlag($0).here }.joined(separator: ", ")
         let all: [(Wording, String?)] = [
             (Say.applicant, applicant), (Say.unit, "\(permit.unitName) (\(permit.unit))"),

@@ -26,6 +26,9 @@ struct Report {
         case let fault as Fault:
             content = Report.content(fault)
             (places, placesJSON) = Report.places(fault)
+        case let fault as FileFault:
+            let (message, accepted) = Words.file(fault)
+            content = .error(Status(fault), clause: nil, rule: nil, message, accepted: accepted)
         case let code as ExitCode: content = .ended(code.rawValue)
         default: content = Report.parserContent(error)
         }
@@ -117,7 +120,6 @@ struct Report {
             error(Status(writing: fault), Words.Exchange.unwritten(path, fault))
         case .unencodable(let path, let fault):
             error(.badData, Words.Exchange.unencodable(path, characters: fault.count))
-        case .file(let status, let words): error(status, words)
         case .unreadable(let path): error(.io, Words.Fault.unreadable(path))
         case .notTheOwner(let path):
             error(.refused, Words.Fault.notTheOwner(path), clause: "8(2)①", rule: "not-the-owner")

@@ -26,6 +26,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     var isClerk = false
     /// Whether the town has permits.
     var hasPermits = false
+    /// The names of files that lie in the town's folder, which keys name `%folder`.
+    var files: [String] = []
     /// Who types: the manager, unless it is said.
     var caller: Caller?
     var days = DayStyle.seireki
@@ -43,10 +45,14 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     /// Runs it in a town of its own and compares; what fails is shown with the screen.
     func expect(sourceLocation: SourceLocation = #_sourceLocation) throws {
         let town = try Town(permits: hasPermits)
+        for name in files {
+            try Data(name.utf8).write(to: town.folder.appending(path: name))
+        }
         let caller = caller ?? (isClerk ? Town.clerk : Town.manager)
         func run(_ script: String, as caller: Caller) throws -> HeadlessTerminal {
             try RegisterScreensTests.run(
-                town, script, width: size.width, height: size.height, language: language,
+                town, script.replacing("%folder", with: town.folder.path), width: size.width,
+                height: size.height, language: language,
                 place: place, as: caller, days: days)
         }
         for earlier in first {
@@ -95,9 +101,10 @@ extension Scenario {
     /// A scenario is a few lines of `word: value`, and ends at an empty line: `keys` and `says`, and
     /// where they matter `not`, `writes` (acts, by spaces), `before`, `at` (a size), `in` (a
     /// language), `from` (a place's digit), `as` (`manager`, `clerk`, `staff`, `auditor`, `root`), `with`
-    /// (`permits`) and `days`. `first` is one of these people and what they type before; `leaves` a
-    /// login, and the role, if any, to which that person is appointed the next day. Of `says`, `not`,
-    /// `first` and `leaves` there may be several lines. A line that begins with `#` is a comment.
+    /// (`permits`), `days` and `file` (the name of a file in the folder that keys call `%folder`).
+    /// `first` is one of these people and what they type before; `leaves` a login, and the role, if
+    /// any, to which that person is appointed the next day. Of `says`, `not`, `first`, `leaves` and
+    /// `file` there may be several lines. A line that begins with `#` is a comment.
     static let ofFiles: [Scenario] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Scenarios")
@@ -144,6 +151,7 @@ extension Scenario {
                 let words = value.split(separator: " ").map(String.init)
                 let role = words.count > 1 ? Role(rawValue: words[1]) : nil
                 first.append(.leaves(words.first ?? "", as: role))
+            case "file": files.append(value)
             case "with": hasPermits = value == "permits"
             case "days": days = DayStyle(rawValue: value) ?? days
             default: says.append("a line of a scenario that is not understood: \(line)")

@@ -1,18 +1,19 @@
-import Foundation
-import Register
-import RegisterScreens
+internal import Foundation
 
 /// A file on its way into the register.
-struct Paper {
+public struct Paper: Sendable {
     /// What it is called, without its folder.
-    let name: String
-    let bytes: [UInt8]
+    public let name: String
+    /// What is in it.
+    public let bytes: [UInt8]
 
     /// Reads a file of at most 32 MiB.
     ///
     /// A link is not followed, so that it cannot lead somewhere else in the meantime; a pipe or a
     /// device is not waited for.
-    init(path: String) throws {
+    ///
+    /// - Throws: ``FileFault``, or a refusal where it is too large.
+    public init(path: String) throws {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw Paper.unopened(path, errno) }
         defer { close(descriptor) }
@@ -47,54 +48,21 @@ struct Paper {
         .refused(.permit(.attachment(.tooLarge(limit: AttachFile.limit))))
     }
 
-    private static func special(_ path: String, _ what: Words.PermitFault.Special) -> Fault {
-        .file(.badData, Words.PermitFault.notAFile(path, what))
+    private static func special(_ path: String, _ what: FileFault.Special) -> FileFault {
+        FileFault(path: path, .special(what))
     }
 
-    private static func unread(_ path: String, _ number: Int32) -> Fault {
-        .file(.io, Words.PermitFault.unread(path, number))
+    private static func unread(_ path: String, _ number: Int32) -> FileFault {
+        FileFault(path: path, .unread(number))
     }
 
-    private static func unopened(_ path: String, _ number: Int32) -> Fault {
+    private static func unopened(_ path: String, _ number: Int32) -> FileFault {
         switch number {
-        case ENOENT, ENOTDIR: .file(.notFound, Words.PermitFault.unread(path, number))
         // The last part of the path is a link (open(2), O_NOFOLLOW).
         case ELOOP: special(path, .link)
         // A socket, or a device that is not there.
         case ENXIO, ENODEV: special(path, .other)
         default: unread(path, number)
         }
-    }
-}
-
-/// A file that did not exist before.
-enum NewFile {
-    /// Writes a file that only its owner can read; never writes over one.
-    static func write(_ bytes: [UInt8], to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw unwritten(path, errno) }
-        do {
-            defer { close(descriptor) }
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let count = rest.withUnsafeBytes {
-                    Foundation.write(descriptor, $0.baseAddress, $0.count)
-                }
-                if count >= 0 {
-                    rest = rest.dropFirst(count)
-                } else if errno != EINTR {
-                    throw unwritten(path, errno)
-                }
-            }
-            guard fsync(descriptor) == 0 else { throw unwritten(path, errno) }
-        } catch {
-            // Half a file is worse than none.
-            unlink(path)
-            throw error
-        }
-    }
-
-    private static func unwritten(_ path: String, _ number: Int32) -> Fault {
-        .file(Status(writing: number), Words.PermitFault.unwritten(path, number))
     }
 }

@@ -1,0 +1,35 @@
+internal import Foundation
+internal import Register
+
+/// A file by what a person types for it.
+struct TypedFile: Hashable, Sendable {
+    /// Where it is.
+    let path: String
+
+    /// - Parameter typed: a path, whose `~` at the beginning is the person's home.
+    init(_ typed: String) {
+        guard typed == "~" || typed.hasPrefix("~/") else {
+            path = typed
+            return
+        }
+        let home = ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()
+        path = home + typed.dropFirst()
+    }
+
+    /// What stands for its bytes while an act is rehearsed: nothing is opened before the person
+    /// confirms, since what is typed half-way may be another file.
+    var standIn: [UInt8] { Array(path.utf8) }
+
+    /// What attaches it to a permit, as far as that is known before it is read.
+    func attachment(to permit: Int) -> AttachFile {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return AttachFile(permit: permit, file: name, bytes: standIn)
+    }
+}
+
+extension AttachFile {
+    /// The same of what was read.
+    func with(_ paper: Paper) -> AttachFile {
+        AttachFile(permit: permit, file: paper.name, bytes: paper.bytes)
+    }
+}

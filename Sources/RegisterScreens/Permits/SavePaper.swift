@@ -1,0 +1,26 @@
+internal import Register
+internal import SecurityPolicy
+
+/// Saves a paper of a permit into a new file.
+///
+/// It is never opened: what it holds is decided by whoever made it.
+struct SavePaper: Question {
+    let permit: Int
+    let paper: Permit.Attachment
+    let file: TypedFile
+
+    var channel: Channel { .act }
+
+    /// Nothing more is to be told than that it was saved.
+    struct Saved: Sendable {}
+
+    func answer(from register: Register, for caller: Caller) throws -> Saved {
+        let read = try register.answer(
+            ReadAttachment(permit: permit, file: paper.digest), for: caller)
+        try NewFile.write(read.bytes, to: file.path)
+        return Saved()
+    }
+
+    /// What is said once it is done.
+    var said: Wording { Words.PermitSay.saved(paper.name, bytes: paper.size, to: file.path) }
+}
