@@ -55,8 +55,9 @@ extension Reader {
                 PermitCondition(
                     "number IN (SELECT permit FROM permit_item WHERE asset = ?)", [asset]))
         }
-        if !filter.search.isEmpty {
-            common.append(PermitCondition("instr(purpose, ?) > 0", [normalised(filter.search)]))
+        let query = SearchText.query(filter.search)
+        if !query.isEmpty {
+            common.append(PermitCondition("instr(daicho_folded(purpose), ?) > 0", [query]))
         }
         let scopes: [PermitCondition] =
             switch filter.scope {
