@@ -136,6 +136,14 @@ public struct Permit: Hashable, Sendable {
     }
 }
 
+extension Permit.PersonName {
+    /// A person from two columns that are null together.
+    fileprivate init?(_ row: StoredRow, _ column: Int) throws {
+        guard let login: String = try row[column] else { return nil }
+        self.init(login: login, name: try row[column + 1])
+    }
+}
+
 extension Reader {
     /// A permit by its number.
     func permit(_ number: Int) throws -> Permit {
@@ -159,21 +167,20 @@ extension Reader {
             $0.step == .approve && $0.round >= usedFrom ?? stored.round
         }
         let isOverdue = state == .started && stored.until.map { $0 < now.day } ?? false
-        let closedOn =
-            Day(stored: row[6]) ?? (state == .lapsed ? stored.until?.advanced(by: 1) : nil)
-        return Permit(
+        let closedOn: Day? =
+            try row[6] ?? (state == .lapsed ? stored.until?.advanced(by: 1) : nil)
+        return try Permit(
             number: number, kind: stored.kind.code, state: state, unit: row[0], unitName: row[1],
             applicant: Permit.PersonName(login: row[2], name: row[3]),
-            applicantFor: (row[4] as String?).map {
-                Permit.PersonName(login: $0, name: row[5] ?? "")
-            },
+            applicantFor: Permit.PersonName(row, 4),
             purpose: stored.purpose, from: stored.from, until: stored.until,
             extensionUntil: stored.extensionUntil, fields: stored.fields,
-            items: try stored.items.map(item), steps: steps, approvals: approvals,
-            awaited: try awaited(stored, state), attachments: try attachments(of: number),
-            incidents: try rows(
+            items: stored.items.map(item), steps: steps,
+            approvals: approvals,
+            awaited: awaited(stored, state), attachments: attachments(of: number),
+            incidents: rows(
                 "SELECT number FROM incident WHERE permit = ? ORDER BY number", [number]
-            ).map { $0[0] },
+            ).map { try $0[0] },
             isOverdue: isOverdue,
             retention: closedOn.map { stored.kind.retention.retention(closedOn: $0) },
             flags: flags(stored, steps, isOverdue: isOverdue), applicantOverdue: row[7])
@@ -190,7 +197,7 @@ extension Reader {
             FROM below JOIN asset USING (number) ORDER BY number
             """, [item.asset]
         ).map { row in
-            Permit.Content(
+            try Permit.Content(
                 asset: row[0], name: row[1],
                 effective: Classification(c: row[2], i: row[3], a: row[4]))
         }
@@ -209,18 +216,12 @@ extension Reader {
                 LEFT JOIN person AS principal ON principal.id = permit_step.principal
             WHERE permit = ? ORDER BY entry
             """, [number]
-        ).compactMap { row in
-            guard let step = PermitStep(rawValue: row[1]), let at = Moment(row[8] as String),
-                let recorded = Moment(row[9] as String)
-            else { return nil }
-            return Permit.Step(
-                entry: row[0], step: step, round: row[2],
+        ).map { row in
+            try Permit.Step(
+                entry: row[0], step: row[1], round: row[2],
                 actor: Permit.PersonName(login: row[3], name: row[4]),
-                principal: (row[5] as String?).map {
-                    Permit.PersonName(login: $0, name: row[6] ?? "")
-                },
-                role: (row[7] as String?).flatMap(Role.init), at: at, recordedAt: recorded,
-                unavoidable: row[10], note: row[11])
+                principal: Permit.PersonName(row, 5), role: row[7], at: row[8],
+                recordedAt: row[9], unavoidable: row[10], note: row[11])
         }
     }
 
@@ -235,9 +236,8 @@ extension Reader {
             "SELECT digest, name, size, at FROM attachment WHERE permit = ? ORDER BY at, name",
             [number]
         ).map { row in
-            Permit.Attachment(
-                digest: Hex.text(row[0] as Data), name: row[1], size: row[2],
-                at: Moment(row[3] as String) ?? Moment(seconds: 0))
+            try Permit.Attachment(
+                digest: Hex.text(row[0] as Data), name: row[1], size: row[2], at: row[3])
         }
     }
 

@@ -162,6 +162,6 @@ extension Reader {
                 SELECT ? UNION SELECT unit.id FROM unit JOIN below ON unit.parent = below.id)
             SELECT id FROM below
             """, [unit]
-        ).map { $0[0] }
+        ).map { try $0[0] }
     }
 }
