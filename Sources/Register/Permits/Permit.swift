@@ -29,6 +29,8 @@ public struct Permit: Hashable, Sendable {
     public let items: [Item]
     /// What was done with it, the oldest first.
     public let steps: [Step]
+    /// What made its approvals fall, the oldest first.
+    public let falls: [Fall]
     /// The approvals that it rests on: those of its present round, and once it is used, those
     /// since the round in which it was approved.
     public let approvals: [Step]
@@ -175,7 +177,7 @@ extension Reader {
             applicantFor: Permit.PersonName(row, 4),
             purpose: stored.purpose, from: stored.from, until: stored.until,
             extensionUntil: stored.extensionUntil, fields: stored.fields,
-            items: stored.items.map(item), steps: steps,
+            items: stored.items.map(item), steps: steps, falls: falls(of: number),
             approvals: approvals,
             awaited: awaited(stored, state), attachments: attachments(of: number),
             incidents: rows(
