@@ -15,8 +15,7 @@ struct StoredRow {
     /// The value of a column by its place.
     subscript<Value: Stored>(column: Int) -> Value {
         get throws {
-            let (name, value) = row[row.index(row.startIndex, offsetBy: column)]
-            return try StoredRow.decoded(value, name)
+            try StoredRow.decoded(row[column], Array(row.columnNames)[column])
         }
     }
 
@@ -26,9 +25,9 @@ struct StoredRow {
     }
 
     private static func decoded<Value: Stored>(
-        _ value: DatabaseValue, _ column: String
+        _ value: DatabaseValue, _ column: @autoclosure () -> String
     ) throws -> Value {
-        guard let decoded = Value.stored(value) else { throw DamagedValue(column: column) }
+        guard let decoded = Value.stored(value) else { throw DamagedValue(column: column()) }
         return decoded
     }
 }
