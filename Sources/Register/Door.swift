@@ -39,13 +39,15 @@ public final class Door {
     }
 
     /// The first row of a statement.
-    func row(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
+    func row(_ sql: String, _ arguments: StatementArguments = []) throws -> StoredRow? {
         try Row.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
+            .map { StoredRow(row: $0) }
     }
 
     /// All rows of a statement.
-    func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
+    func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [StoredRow] {
         try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
+            .map { StoredRow(row: $0) }
     }
 
     /// A statement of the hot path, found by the address of its text.
@@ -58,12 +60,12 @@ public final class Door {
     /// Assets and permits share one sequence, so that a number says by itself what is meant.
     func nextNumber() throws -> Int {
         if let next = memory.nextNumber {
-            memory.nextNumber = next + 1
+            memory.nextNumber = next &+ 1
             return next
         }
-        let next = max(
-            memory.least, 1 + (try row("SELECT max(number) FROM about")?[0] as Int? ?? 0))
-        memory.nextNumber = next + 1
+        let next = try max(
+            memory.least, 1 &+ (try row("SELECT max(number) FROM about")?[0] as Int? ?? 0))
+        memory.nextNumber = next &+ 1
         return next
     }
 

@@ -101,8 +101,9 @@ extension Door {
         guard let row = try row("SELECT id FROM person WHERE login = ?", [login]) else {
             throw RegisterError.refused(.unknownPerson(login: login))
         }
-        memory.people[login] = row[0]
-        return row[0]
+        let id: Int = try row[0]
+        memory.people[login] = id
+        return id
     }
 
     /// A unit's id by code, however it is composed.
@@ -112,8 +113,9 @@ extension Door {
         guard let row = try row("SELECT id FROM unit WHERE code = ?", [code]) else {
             throw RegisterError.notFound(.unit, code)
         }
-        memory.units[code] = row[0]
-        return row[0]
+        let id: Int = try row[0]
+        memory.units[code] = id
+        return id
     }
 
     /// A unit's code by id.
@@ -131,7 +133,7 @@ extension Door {
                     WHERE parent IS NOT NULL)
             SELECT id FROM above
             """, [unit]
-        ).map { $0[0] }
+        ).map { try $0[0] }
         memory.ancestors[unit] = found
         return found
     }
@@ -144,13 +146,9 @@ extension Door {
             FROM appointment LEFT JOIN person AS principal ON principal.id = acting_for
             WHERE person = ? ORDER BY appointment.id
             """, [person]
-        ).compactMap { row -> Appointment? in
-            guard let role = Role(rawValue: row[0]), let from = Day(row[2] as String) else {
-                return nil
-            }
-            return Appointment(
-                role: role, unit: row[1], from: from, until: (row[3] as String?).flatMap(Day.init),
-                actingFor: row[4])
+        ).map { row in
+            try Appointment(
+                role: row[0], unit: row[1], from: row[2], until: row[3], actingFor: row[4])
         }
         memory.appointments[person] = found
         return found

@@ -19,12 +19,12 @@ public final class Reader {
     }
 
     /// All rows of a statement.
-    func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [Row] {
+    func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> [StoredRow] {
         try door.rows(sql, arguments)
     }
 
     /// The first row of a statement.
-    func row(_ sql: String, _ arguments: StatementArguments = []) throws -> Row? {
+    func row(_ sql: String, _ arguments: StatementArguments = []) throws -> StoredRow? {
         try door.row(sql, arguments)
     }
 }

@@ -179,7 +179,7 @@ public final class Performer {
         }
         let door = door(recordedAt: now, occurredAt: circumstances.occurredAt)
         if let key = circumstances.idempotencyKey,
-            let receipt = try earlier(key, act, caller, circumstances)
+            let receipt = try earlier(key, act, caller, circumstances, at: door)
         {
             return receipt
         }
@@ -206,7 +206,8 @@ public final class Performer {
     ) throws -> Receipt {
         let bodyHash = Chain.bodyHash(body)
         let previous = try head ?? newest()
-        let number = previous.number + 1
+        // Overflows in a damaged file only, whose constraint then refuses the number.
+        let number = previous.number &+ 1
         let hash = Chain.hash(number: number, previous: previous.hash, bodyHash: bodyHash)
         try append(
             EntryRow(
@@ -264,22 +265,21 @@ public final class Performer {
 
     /// The receipt of the act that was performed under a key, if any.
     private func earlier(
-        _ key: String, _ act: some Act, _ caller: Caller, _ circumstances: Circumstances
+        _ key: String, _ act: some Act, _ caller: Caller, _ circumstances: Circumstances,
+        at door: Door
     ) throws -> Receipt? {
-        let row = try Row.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT number, body, hash, result FROM entry WHERE idempotency_key = ?"),
-            arguments: [key])
+        let row = try door.row(
+            "SELECT number, body, hash, result FROM entry WHERE idempotency_key = ?", [key])
         guard let row else { return nil }
-        let entry: Int = row[0]
-        let body: Data? = row[1]
+        let entry: Int = try row[0]
+        let body: Data? = try row[1]
         let same = try body.map {
             try AnyEnvelope.read(Array($0), entry: entry).isSame(act, caller, circumstances)
         }
         guard same ?? false else {
             throw RegisterError.refused(.keyReused(key: key, entry: entry))
         }
-        return Receipt(
+        return try Receipt(
             entry: entry, hash: Hex.text(row[2] as Data), number: row[3], repeated: true)
     }
 }

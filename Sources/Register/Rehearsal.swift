@@ -56,7 +56,7 @@ extension Register {
                         SELECT DISTINCT number FROM about WHERE entry BETWEEN ? AND ?
                         ORDER BY number
                         """, [entries.first ?? 0, entries.last ?? 0]
-                    ).map { $0[0] }
+                    ).map { try $0[0] }
                     after = try reader.lines(changed)
                     then = try subjects.map { try reader.asset($0) }
                     return .rollback

@@ -37,7 +37,7 @@ import Testing
     /// Performs the act under strace; whether it was killed.
     private func kill(_ city: City, _ injection: String, answerOnly: Bool = false) throws -> Bool {
         let answer = city.folder.appending(path: "answer")
-        FileManager.default.createFile(atPath: answer.path, contents: nil)
+        try #require(FileManager.default.createFile(atPath: answer.path, contents: nil))
         let filter = answerOnly ? ["-P", answer.path] : []
         let command =
             [KillTests.strace.path, "-f", "-qq", "-o", "/dev/null"] + filter

@@ -1,4 +1,4 @@
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Acknowledges the report of a permit's end (5(2)⑪ウ, 6(1)③イ); nobody acknowledges their own.
 public struct AcknowledgePermit: Act {

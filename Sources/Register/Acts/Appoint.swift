@@ -64,9 +64,7 @@ public struct Appoint: Act {
             ])
         if let overlapping {
             throw RegisterError.refused(
-                .appointmentOverlaps(
-                    from: Day(overlapping[0] as String) ?? from,
-                    until: (overlapping[1] as String?).flatMap(Day.init)))
+                .appointmentOverlaps(from: try overlapping[0], until: try overlapping[1]))
         }
         try door.run(
             """
@@ -85,7 +83,7 @@ public struct Appoint: Act {
         else {
             throw RegisterError.notFound(.person, login)
         }
-        return row[0]
+        return try row[0]
     }
 
     /// The person for whom they act: another one, who has the role on the first day.

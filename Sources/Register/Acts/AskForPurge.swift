@@ -47,7 +47,8 @@ public struct AskForPurge: Act {
                 WHERE permit = ? AND state = 0
                 """, [number])
             if let waiting {
-                throw RegisterError.refused(.retention(.askedAlready(number, purge: waiting[0])))
+                throw RegisterError.refused(
+                    .retention(.askedAlready(number, purge: try waiting[0])))
             }
         }
         let (person, principal) = try door.people()

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Attaches a file to a permit: a certificate of destruction, a contract, a photograph.
 ///

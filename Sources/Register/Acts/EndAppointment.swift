@@ -39,7 +39,8 @@ public struct EndAppointment: Act {
         guard let found else {
             throw RegisterError.notFound(.appointment, "\(login) \(role.rawValue)")
         }
-        if let from = Day(found[1] as String), until < from {
+        let from: Day = try found[1]
+        guard until >= from else {
             throw RegisterError.refused(.datesBackwards(from: from, until: until))
         }
         try door.run(

@@ -1,5 +1,5 @@
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Records the end of what was permitted: that something came back, arrived, was destroyed, was done.
 ///

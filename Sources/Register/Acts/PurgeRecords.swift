@@ -46,6 +46,6 @@ extension Door {
     /// The permits that a purge names, ascending.
     func permits(of purge: Int) throws -> [Int] {
         try rows("SELECT permit FROM purge_record WHERE purge = ? ORDER BY permit", [purge])
-            .map { $0[0] }
+            .map { try $0[0] }
     }
 }

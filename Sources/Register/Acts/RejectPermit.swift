@@ -1,5 +1,5 @@
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Refuses an application, or the extension of a permit that is in use.
 public struct RejectPermit: Act {

@@ -1,5 +1,5 @@
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Reports that something was lost while it was away (4(2)②ア, 6(1)⑧イ), which opens an incident.
 ///

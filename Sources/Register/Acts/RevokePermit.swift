@@ -1,4 +1,4 @@
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Ends a permit because it has become dangerous (8(1)⑧オ).
 public struct RevokePermit: Act {

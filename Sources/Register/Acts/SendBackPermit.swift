@@ -1,4 +1,4 @@
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Sends an application back to be mended.
 public struct SendBackPermit: Act {

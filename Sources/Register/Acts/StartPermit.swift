@@ -1,5 +1,5 @@
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Records that a permit is used: that something leaves, goes into transport, begins to be destroyed.
 ///

@@ -1,4 +1,4 @@
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Takes an application back, or a permit that has not been used.
 public struct WithdrawPermit: Act {

@@ -59,7 +59,7 @@ extension Door {
             SELECT container FROM contents WHERE content = ?1
             UNION SELECT number FROM asset WHERE copy_of = ?1
             """, [number]
-        ).map { $0[0] }
+        ).map { try $0[0] }
     }
 
     /// The length of the longest way upwards.

@@ -110,13 +110,13 @@ extension Door {
 
     /// What an asset contains itself, ascending.
     func contents(of container: Int) throws -> [Int] {
-        try rows("SELECT content FROM contents WHERE container = ?", [container]).map { $0[0] }
+        try rows("SELECT content FROM contents WHERE container = ?", [container]).map { try $0[0] }
     }
 
     /// What contains an asset itself, ascending.
     func containers(of content: Int) throws -> [Int] {
         try rows(
             "SELECT container FROM contents WHERE content = ? ORDER BY container", [content]
-        ).map { $0[0] }
+        ).map { try $0[0] }
     }
 }

@@ -127,11 +127,13 @@ extension Performer {
     /// name, unless several have it.
     func unitCodes() throws -> [String: String] {
         let units = try door(recordedAt: Moment(seconds: 0), occurredAt: nil)
-            .rows("SELECT code, name FROM unit")
-        let names = Dictionary(grouping: units) { $0[1] as String }
+            .rows("SELECT code, name FROM unit").map {
+                (code: try $0[0] as String, name: try $0[1] as String)
+            }
+        let names = Dictionary(grouping: units, by: \.name)
         var codes: [String: String] = [:]
-        for (name, units) in names where units.count == 1 { codes[name] = units[0][0] }
-        for unit in units { codes[unit[0]] = unit[0] as String }
+        for (name, units) in names where units.count == 1 { codes[name] = units[0].code }
+        for unit in units { codes[unit.code] = unit.code }
         return codes
     }
 

@@ -75,13 +75,13 @@ struct KeyedTable {
                     AND name <> 'content'
                 ORDER BY name IN ('about', 'gram'), rowid
                 """
-            ).map { $0[0] }
+            ).map { try $0[0] }
             return try names.map { name in
                 let columns = try reader.rows("SELECT name, pk FROM pragma_table_info(?)", [name])
-                let key = columns.filter { ($0[1] as Int) > 0 }
-                    .sorted { ($0[1] as Int) < ($1[1] as Int) }
-                return KeyedTable(
-                    name: name, key: key.map { $0[0] }, columns: columns.map { $0[0] })
+                let key = try columns.filter { try ($0[1] as Int) > 0 }
+                    .sorted { try ($0[1] as Int) < ($1[1] as Int) }
+                return try KeyedTable(
+                    name: name, key: key.map { try $0[0] }, columns: columns.map { try $0[0] })
             }
         }
     }
@@ -128,7 +128,7 @@ struct KeyedTable {
             """
         return try register.read { reader in
             try reader.rows(sql, StatementArguments((last ?? []) + (end ?? []))).map {
-                Array($0.databaseValues)
+                Array($0.row.databaseValues)
             }
         }
     }

@@ -83,7 +83,7 @@ extension Register {
                 "SELECT max(number) FROM entry WHERE recorded_at < ?",
                 [day.advanced(by: 1).description])
         }
-        guard let number = last?[0] as Int? else {
+        guard let number = try last?[0] as Int? else {
             throw RegisterError.notFound(.entry, day.description)
         }
         return number
@@ -99,7 +99,8 @@ extension Register {
                 """, [first, last])
         }
         return Dictionary(
-            rows.map { ($0[0] as Int, $0[1] as Int) }, uniquingKeysWith: { first, _ in first })
+            try rows.map { (try $0[0] as Int, try $0[1] as Int) },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -177,8 +177,8 @@ extension Register {
         func objects(_ register: Register) throws -> [String: String] {
             try register.read { reader in
                 let rows = try reader.rows("SELECT type || ' ' || name, sql FROM sqlite_schema")
-                return Dictionary(
-                    rows.map { ($0[0] as String, $0[1] as String? ?? "") },
+                return try Dictionary(
+                    rows.map { try ($0[0] as String, $0[1] as String? ?? "") },
                     uniquingKeysWith: { first, _ in first })
             }
         }

@@ -16,6 +16,7 @@ extension AssetPlan {
         var numbers: [Int] = []
         var last = 0
         while let gaps = try next.with(last).first({ $0.integer(0) }) {
+            guard gaps > last else { throw DamagedValue(column: "gaps") }
             last = gaps
             guard Int64(gaps) & gapBits != 0 else { continue }
             members.bind(1, gaps)

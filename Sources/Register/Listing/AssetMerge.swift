@@ -79,7 +79,11 @@ private struct RunHead {
             place = 0
         }
         guard place < rows.count else { return false }
-        key = rows[place].key
+        let next = rows[place].key
+        guard reader.ascending ? key < next : next < key else {
+            throw DamagedValue(column: "number")
+        }
+        key = next
         return true
     }
 }

@@ -97,7 +97,7 @@ struct AssetPlan {
                 SELECT count(*) FROM asset WHERE facet = ?1 AND (?2 IS NULL OR unit = ?2)
                     AND gaps & ?3
                 """, [run.facet.bits, run.unit, gapBits])
-            return total + (count?[0] ?? 0)
+            return try total + (count?[0] ?? 0)
         }
     }
 
@@ -107,7 +107,7 @@ struct AssetPlan {
             let row = try reader.row(
                 "SELECT unit, facet, name FROM asset WHERE number = ?", [number])
         else { throw RegisterError.notFound(.asset, String(number)) }
-        return AssetKey(
+        return try AssetKey(
             group: group(Facet(bits: row[1]), unit: row[0]), name: column == .name ? row[2] : "",
             number: number)
     }
@@ -206,7 +206,7 @@ struct AssetPlan {
     ) throws -> Set<Int>? {
         guard !filter.units.isEmpty || order.column == .unit else { return nil }
         let roots = try filter.units.map(reader.door.unit)
-        let ids: [Int] = try reader.rows("SELECT id FROM unit").map { $0[0] }
+        let ids: [Int] = try reader.rows("SELECT id FROM unit").map { try $0[0] }
         let chosen = try ids.filter { id in
             guard !roots.isEmpty else { return true }
             return try reader.door.ancestors(of: id).contains { roots.contains($0) }
@@ -225,8 +225,8 @@ struct AssetPlan {
     }
 
     private static func ranks(_ reader: Reader) throws -> [Int: Int] {
-        let ids: [Int] = try reader.rows("SELECT id FROM unit ORDER BY code").map { $0[0] }
-        return Dictionary(uniqueKeysWithValues: zip(ids, 0...))
+        let ids: [Int] = try reader.rows("SELECT id FROM unit ORDER BY code").map { try $0[0] }
+        return Dictionary(zip(ids, 0...), uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -30,6 +30,7 @@ extension AssetPlan {
         var facets: [Facet] = []
         var last = -1
         while let bits = try next.with(last).first({ $0.integer(0) }) {
+            guard bits > last else { throw DamagedValue(column: "facet") }
             let facet = Facet(bits: bits)
             if filter.passes(facet), canHaveGap(facet) { facets.append(facet) }
             last = bits

@@ -8,8 +8,8 @@ internal import SecurityPolicy
 struct AssetSearch {
     /// The folded query.
     let query: String
-    /// The candidates by page; nil where a page has none.
-    private let pages: [PageSet?]
+    /// The candidates by page, of those pages that have any.
+    private let pages: [Int: PageSet]
     /// How many candidates there are.
     let count: Int
     /// Whether every candidate matches.
@@ -22,10 +22,16 @@ struct AssetSearch {
         let grams =
             scalars.count == 1
             ? [Grams.key(scalars[0])] : zip(scalars, scalars.dropFirst()).map { Grams.key($0, $1) }
-        let last = try reader.row("SELECT max(page) FROM gram")?[0] as Int? ?? -1
-        var pages: [PageSet?] = []
+        let next = try Binding(
+            "SELECT page FROM gram WHERE page > ? ORDER BY page LIMIT 1", in: reader.database)
+        var pages: [Int: PageSet] = [:]
         var count = 0
-        for page in 0..<(last + 1) {
+        var last = -1
+        while let page = try next.with(last).first({ $0.integer(0) }) {
+            guard page > last, page < Int.max / PageSet.span else {
+                throw DamagedValue(column: "page")
+            }
+            last = page
             var set: PageSet?
             for gram in Set(grams) {
                 var members = try SearchIndex.members(of: gram, page: page, in: reader.database)
@@ -33,9 +39,9 @@ struct AssetSearch {
                 set = members
                 if members.isEmpty { break }
             }
-            let isEmpty = set?.isEmpty ?? true
-            pages.append(isEmpty ? nil : set)
-            if let set { count += set.count }
+            guard let set, !set.isEmpty else { continue }
+            pages[page] = set
+            count += set.count
         }
         self.pages = pages
         self.count = count
@@ -44,8 +50,8 @@ struct AssetSearch {
     /// All candidates, ascending.
     var numbers: [Int] {
         var numbers: [Int] = []
-        for page in pages.indices {
-            pages[page]?.forEach { numbers.append(page * PageSet.span + $0) }
+        for (page, set) in pages.sorted(by: { $0.key < $1.key }) {
+            set.forEach { numbers.append(page * PageSet.span + $0) }
         }
         return numbers
     }
@@ -54,8 +60,7 @@ struct AssetSearch {
     func forEach(
         ascending: Bool, from start: Int? = nil, _ body: (Int) throws -> Bool
     ) throws {
-        for page in ascending ? Array(pages.indices) : pages.indices.reversed() {
-            guard let set = pages[page] else { continue }
+        for (page, set) in pages.sorted(by: { ascending ? $0.key < $1.key : $0.key > $1.key }) {
             let base = page * PageSet.span
             var numbers: [Int] = []
             set.forEach { numbers.append(base + $0) }
@@ -69,8 +74,7 @@ struct AssetSearch {
 
     /// Whether an asset has every character pair of the query.
     func isCandidate(_ number: Int) -> Bool {
-        let page = number / PageSet.span
-        return page < pages.count && pages[page]?.contains(number % PageSet.span) ?? false
+        number >= 0 && pages[number / PageSet.span]?.contains(number % PageSet.span) ?? false
     }
 
     /// Whether an asset's text contains the query.

@@ -27,7 +27,7 @@ extension Door {
             WHERE away = 1 AND asset IN (SELECT number FROM above UNION SELECT number FROM below)
             ORDER BY asset <> ?1, asset LIMIT 1
             """, [number]
-        ).map { ($0[0], $0[1]) }
+        ).map { try ($0[0], $0[1]) }
     }
 
     /// Refuses what is away, unless it is to be back by the day on which it would go.

@@ -29,6 +29,8 @@ public struct Permit: Hashable, Sendable {
     public let items: [Item]
     /// What was done with it, the oldest first.
     public let steps: [Step]
+    /// What made its approvals fall, the oldest first.
+    public let falls: [Fall]
     /// The approvals that it rests on: those of its present round, and once it is used, those
     /// since the round in which it was approved.
     public let approvals: [Step]
@@ -138,6 +140,14 @@ public struct Permit: Hashable, Sendable {
     }
 }
 
+extension Permit.PersonName {
+    /// A person from two columns that are null together.
+    fileprivate init?(_ row: StoredRow, _ column: Int) throws {
+        guard let login: String = try row[column] else { return nil }
+        self.init(login: login, name: try row[column + 1])
+    }
+}
+
 extension Reader {
     /// A permit by its number.
     func permit(_ number: Int) throws -> Permit {
@@ -161,21 +171,20 @@ extension Reader {
             $0.step == .approve && $0.round >= usedFrom ?? stored.round
         }
         let isOverdue = state == .started && stored.until.map { $0 < now.day } ?? false
-        let closedOn =
-            Day(stored: row[6]) ?? (state == .lapsed ? stored.until?.advanced(by: 1) : nil)
-        return Permit(
+        let closedOn: Day? =
+            try row[6] ?? (state == .lapsed ? stored.until?.advanced(by: 1) : nil)
+        return try Permit(
             number: number, kind: stored.kind.code, state: state, unit: row[0], unitName: row[1],
             applicant: Permit.PersonName(login: row[2], name: row[3]),
-            applicantFor: (row[4] as String?).map {
-                Permit.PersonName(login: $0, name: row[5] ?? "")
-            },
+            applicantFor: Permit.PersonName(row, 4),
             purpose: stored.purpose, from: stored.from, until: stored.until,
             extensionUntil: stored.extensionUntil, fields: stored.fields,
-            items: try stored.items.map(item), steps: steps, approvals: approvals,
-            awaited: try awaited(stored, state), attachments: try attachments(of: number),
-            incidents: try rows(
+            items: stored.items.map(item), steps: steps, falls: falls(of: number),
+            approvals: approvals,
+            awaited: awaited(stored, state), attachments: attachments(of: number),
+            incidents: rows(
                 "SELECT number FROM incident WHERE permit = ? ORDER BY number", [number]
-            ).map { $0[0] },
+            ).map { try $0[0] },
             isOverdue: isOverdue,
             retention: closedOn.map { stored.kind.retention.retention(closedOn: $0) },
             hold: try hold(of: number), flags: flags(stored, steps, isOverdue: isOverdue),
@@ -188,11 +197,9 @@ extension Reader {
             SELECT login, name, at, reason FROM hold JOIN person ON person.id = hold.person
             WHERE permit = ?
             """, [number]
-        ).flatMap { row in
-            Moment(stored: row[2]).map {
-                KeptRecord.Hold(
-                    person: Permit.PersonName(login: row[0], name: row[1]), at: $0, reason: row[3])
-            }
+        ).map { row in
+            try KeptRecord.Hold(
+                person: Permit.PersonName(login: row[0], name: row[1]), at: row[2], reason: row[3])
         }
     }
 
@@ -207,7 +214,7 @@ extension Reader {
             FROM below JOIN asset USING (number) ORDER BY number
             """, [item.asset]
         ).map { row in
-            Permit.Content(
+            try Permit.Content(
                 asset: row[0], name: row[1],
                 effective: Classification(c: row[2], i: row[3], a: row[4]))
         }
@@ -226,18 +233,12 @@ extension Reader {
                 LEFT JOIN person AS principal ON principal.id = permit_step.principal
             WHERE permit = ? ORDER BY entry
             """, [number]
-        ).compactMap { row in
-            guard let step = PermitStep(rawValue: row[1]), let at = Moment(row[8] as String),
-                let recorded = Moment(row[9] as String)
-            else { return nil }
-            return Permit.Step(
-                entry: row[0], step: step, round: row[2],
+        ).map { row in
+            try Permit.Step(
+                entry: row[0], step: row[1], round: row[2],
                 actor: Permit.PersonName(login: row[3], name: row[4]),
-                principal: (row[5] as String?).map {
-                    Permit.PersonName(login: $0, name: row[6] ?? "")
-                },
-                role: (row[7] as String?).flatMap(Role.init), at: at, recordedAt: recorded,
-                unavoidable: row[10], note: row[11])
+                principal: Permit.PersonName(row, 5), role: row[7], at: row[8],
+                recordedAt: row[9], unavoidable: row[10], note: row[11])
         }
     }
 
@@ -252,9 +253,8 @@ extension Reader {
             "SELECT digest, name, size, at FROM attachment WHERE permit = ? ORDER BY at, name",
             [number]
         ).map { row in
-            Permit.Attachment(
-                digest: Hex.text(row[0] as Data), name: row[1], size: row[2],
-                at: Moment(row[3] as String) ?? Moment(seconds: 0))
+            try Permit.Attachment(
+                digest: Hex.text(row[0] as Data), name: row[1], size: row[2], at: row[3])
         }
     }
 

@@ -58,8 +58,9 @@ extension Reader {
                 PermitCondition(
                     "number IN (SELECT permit FROM permit_item WHERE asset = ?)", [asset]))
         }
-        if !filter.search.isEmpty {
-            common.append(PermitCondition("instr(purpose, ?) > 0", [normalised(filter.search)]))
+        let query = SearchText.query(filter.search)
+        if !query.isEmpty {
+            common.append(PermitCondition("instr(daicho_folded(purpose), ?) > 0", [query]))
         }
         let scopes: [PermitCondition] =
             switch filter.scope {
@@ -164,6 +165,6 @@ extension Reader {
                 SELECT ? UNION SELECT unit.id FROM unit JOIN below ON unit.parent = below.id)
             SELECT id FROM below
             """, [unit]
-        ).map { $0[0] }
+        ).map { try $0[0] }
     }
 }

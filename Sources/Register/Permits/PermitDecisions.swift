@@ -46,10 +46,11 @@ extension Door {
             SELECT person, role FROM permit_step
             WHERE permit = ? AND round = ? AND step = 'approve'
             """, [permit.number, permit.round]
-        ).compactMap { row in
-            guard let role = Role(rawValue: row[1]) else { return nil }
+        ).map { row in
+            let role: Role = try row[1]
             let isOwnSlot = permit.kind.approvals.contains(role)
-            return Approval(person: row[0], role: role, slot: isOwnSlot ? role : .sectionManager)
+            return try Approval(
+                person: row[0], role: role, slot: isOwnSlot ? role : .sectionManager)
         }
     }
 

@@ -32,7 +32,7 @@ public struct PermitFilter: Codable, Hashable, Sendable {
     public var applicant: String?
     /// Only what is about this asset.
     public var asset: Int?
-    /// Only what has this text in its purpose.
+    /// Only what has this text in its purpose, however either is written.
     public var search: String
 
     /// A filter.

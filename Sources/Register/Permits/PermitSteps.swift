@@ -60,11 +60,8 @@ extension Door {
             "SELECT step, at FROM permit_step WHERE permit = ? ORDER BY entry DESC",
             [permit.number])
         for row in found {
-            if let step = PermitStep(rawValue: row[0]), steps.contains(step),
-                let moment = Moment(row[1] as String)
-            {
-                return (step, moment)
-            }
+            let step: PermitStep = try row[0]
+            if steps.contains(step) { return (step, try row[1]) }
         }
         return nil
     }
@@ -122,7 +119,7 @@ extension Door {
         else {
             let login = try row("SELECT login FROM person WHERE id = ?", [permit.applicant])
             throw RegisterError.refused(
-                .permit(.notApplicant(permit.number, applicant: login?[0] ?? "")))
+                .permit(.notApplicant(permit.number, applicant: try login?[0] ?? "")))
         }
     }
 

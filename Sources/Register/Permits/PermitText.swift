@@ -121,7 +121,7 @@ extension Door {
         let found = try row("SELECT nda_until FROM contractor WHERE code = ?", [code])
         guard let found else { throw RegisterError.notFound(.contractor, code) }
         let needed = max(permit.until ?? happenedAt.day, happenedAt.day)
-        let until = Day(stored: found[0])
+        let until: Day? = try found[0]
         guard let until, until >= needed else {
             throw RegisterError.refused(
                 .permit(.confidentialityEnds(field, contractor: code, on: until, needed: needed)))

@@ -40,17 +40,12 @@ struct StoredPermit {
 
 extension PermitState {
     /// The states in the order of their numbers in the tables; `lapsed` is in none.
-    static let stored: [PermitState] = [
+    static let inTables: [PermitState] = [
         .applied, .sentBack, .approved, .started, .finished, .acknowledged, .rejected, .withdrawn,
     ]
 
     /// The state's number in the tables.
-    var bit: Int { PermitState.stored.firstIndex(of: self) ?? 0 }
-
-    /// The state with a number in the tables.
-    init(bit: Int) {
-        self = PermitState.stored.indices.contains(bit) ? PermitState.stored[bit] : .applied
-    }
+    var bit: Int { PermitState.inTables.firstIndex(of: self) ?? 0 }
 }
 
 extension Door {
@@ -97,18 +92,18 @@ extension Door {
             FROM permit_item JOIN asset ON asset.number = asset WHERE permit = ?
             """, [number]
         ).map { row in
-            StoredPermit.Item(
+            try StoredPermit.Item(
                 asset: row[0], unit: row[7],
                 effective: Classification(c: row[8], i: row[9], a: row[10]), isRetired: row[11],
                 approved: Classification(row[1], row[2], row[3]), isAway: row[4], isLost: row[5],
-                fields: try PermitText.decode(row[6]))
+                fields: PermitText.decode(row[6]))
         }
-        return StoredPermit(
-            number: number, kind: try permitKind(row[0]), unit: row[1],
-            state: PermitState(bit: row[2]), applicant: row[3], applicantFor: row[4],
-            purpose: row[5], from: Day(stored: row[6]), until: Day(stored: row[7]),
-            fields: try PermitText.decode(row[8]), round: row[9],
-            extensionUntil: Day(stored: row[10]), items: items)
+        return try StoredPermit(
+            number: number, kind: permitKind(row[0]), unit: row[1],
+            state: row[2], applicant: row[3], applicantFor: row[4],
+            purpose: row[5], from: row[6], until: row[7],
+            fields: PermitText.decode(row[8]), round: row[9],
+            extensionUntil: row[10], items: items)
     }
 
     /// A permit with which a step can be taken now.
@@ -150,13 +145,5 @@ extension Classification {
     init?(_ c: Int?, _ i: Int?, _ a: Int?) {
         guard let c, let i, let a else { return nil }
         self.init(c: c, i: i, a: a)
-    }
-}
-
-extension Day {
-    /// From a column that may be null.
-    init?(stored text: String?) {
-        guard let text else { return nil }
-        self.init(text)
     }
 }

@@ -40,8 +40,8 @@ public struct CountAssets: Query {
             JOIN unit ON unit.id = unit ORDER BY code, facet
             """
         ).map { row in
-            let facet = Facet(bits: row[1])
-            return Line(
+            let facet = Facet(bits: try row[1])
+            return try Line(
                 unit: row[0], kind: AssetKind(bit: facet.kind), effective: facet.classification,
                 isClassified: !facet.isUnclassified, specificPersonal: facet.isSpecificPersonal,
                 hasResidue: facet.hasResidue, gapCount: facet.gapCount,

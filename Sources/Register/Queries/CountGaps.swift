@@ -17,7 +17,7 @@ public struct CountGaps: Query {
     /// Looks: the count by the obligation's id; those that are met everywhere are left out.
     public func answer(from reader: Reader) throws -> [String: Int] {
         var counts: [Int64: Int] = [:]
-        for row in try rows(reader) { counts[row[0], default: 0] += row[1] as Int }
+        for row in try rows(reader) { counts[try row[0], default: 0] += try row[1] as Int }
         var found: [String: Int] = [:]
         for (gaps, count) in counts {
             for obligation in reader.policy.obligations(in: gaps) {
@@ -27,7 +27,7 @@ public struct CountGaps: Query {
         return found
     }
 
-    private func rows(_ reader: Reader) throws -> [Row] {
+    private func rows(_ reader: Reader) throws -> [StoredRow] {
         guard !units.isEmpty else {
             return try reader.rows(
                 """
@@ -55,6 +55,6 @@ extension Door {
                 SELECT ? UNION SELECT unit.id FROM unit JOIN below ON unit.parent = below.id)
             SELECT id FROM below
             """, [unit]
-        ).map { $0[0] }
+        ).map { try $0[0] }
     }
 }

@@ -36,11 +36,11 @@ extension DescribeRegister.Description {
         guard let row = found else {
             throw RegisterError.notARegister(path: "", .anotherProgram)
         }
-        organisation = row[0]
-        policy = row[1]
-        language = Language(rawValue: row[2]) ?? .ja
-        createdAt = Moment(row[3] as String) ?? Moment(seconds: 0)
-        entries = row[4] ?? 0
+        organisation = try row[0]
+        policy = try row[1]
+        language = try row[2]
+        createdAt = try row[3]
+        entries = try row[4] ?? 0
     }
 }
 

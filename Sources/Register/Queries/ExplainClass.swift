@@ -84,11 +84,10 @@ public struct ExplainClass: Query {
             found.append((.unclassified, nil))
         }
         if axis == .c, asset.residueC == level {
-            let since =
+            let since: Moment? =
                 try reader.row(
                     "SELECT residue_since FROM asset WHERE number = ?", [asset.number])?[0]
-                as String?
-            found.append((.residue, since.flatMap(Moment.init)))
+            found.append((.residue, since))
         }
         return found
     }
@@ -103,7 +102,7 @@ public struct ExplainClass: Query {
             SELECT number FROM contents JOIN asset ON number = content
             WHERE container = ? AND \(column) = ? ORDER BY number LIMIT ?
             """, [asset.number, asset.effective[axis], limit]
-        ).map { ($0[0] as Int, Because.contents) }
+        ).map { try ($0[0] as Int, Because.contents) }
         let original = try asset.copyOf.map(reader.door.storedAsset)
         guard let original, original.effective[axis] == asset.effective[axis] else {
             return contents
@@ -121,6 +120,7 @@ public struct ExplainClass: Query {
             guard let next = try sources(asset, axis, reader, 1).first else {
                 return (path + (asset.copyOf.map { [$0] } ?? []), nil)
             }
+            guard !path.contains(next.0) else { throw DamagedValue(column: "contents") }
             path.append(next.0)
         }
     }

@@ -110,7 +110,7 @@ extension Reader {
 
     private func entries(_ numbers: [Int], of runs: EntryRuns) throws -> [Entry] {
         try (runs.isNewer ? numbers.reversed() : numbers).flatMap { number in
-            try entries(about: nil, actor: nil, before: number + 1, limit: 1)
+            try entries(about: nil, actor: nil, before: number &+ 1, limit: 1)
         }
     }
 }
@@ -160,32 +160,32 @@ private struct EntryRuns {
             WHERE \(number) \(isNewer ? ">" : "<") ?1 \(column.map { "AND \($0) = ?3" } ?? "")
             ORDER BY \(number) \(isNewer ? "ASC" : "DESC") LIMIT ?2
             """, column == nil ? [start, limit] : [start, limit, value]
-        ).map { $0[0] }
+        ).map { try $0[0] }
     }
 
     /// The entries about an asset, of the acts that count.
     private func about(_ asset: Int) throws -> [Int] {
         guard let acts else { return try run("about", "entry", "number", asset) }
-        return try about(asset) { acts.contains($0[1]) }
+        return try about(asset) { acts.contains(try $0[1]) }
     }
 
     /// The entries about an asset, those that are looked for.
     func numbers(about asset: Int, _ search: EntrySearch?) throws -> [Int] {
         guard let search else { return try run("about", "entry", "number", asset) }
         return try about(asset) { entry in
-            search.entries.contains(entry[0]) || search.acts.contains(entry[1])
+            try search.entries.contains(entry[0]) || search.acts.contains(entry[1])
                 || search.actors.contains(entry[2])
         }
     }
 
     /// The entries about an asset that pass a test of number, act and person.
-    private func about(_ asset: Int, where passes: (Row) -> Bool) throws -> [Int] {
+    private func about(_ asset: Int, where passes: (StoredRow) throws -> Bool) throws -> [Int] {
         let entries = try reader.rows(
             """
             SELECT about.entry, act, actor FROM about JOIN entry ON entry.number = about.entry
             WHERE about.number = ?1 AND about.entry \(isNewer ? ">" : "<") ?2
             ORDER BY about.entry \(isNewer ? "ASC" : "DESC")
             """, [asset, start])
-        return Array(entries.filter(passes).map { $0[0] }.prefix(limit))
+        return try Array(entries.filter(passes).prefix(limit)).map { try $0[0] }
     }
 }

@@ -23,9 +23,7 @@ public struct ListContractors: Query {
         try reader.rows(
             "SELECT code, name, contract, nda_until FROM contractor ORDER BY code"
         ).map {
-            Contractor(
-                code: $0[0], name: $0[1], contract: $0[2],
-                ndaUntil: ($0[3] as String?).flatMap(Day.init))
+            try Contractor(code: $0[0], name: $0[1], contract: $0[2], ndaUntil: $0[3])
         }
     }
 }

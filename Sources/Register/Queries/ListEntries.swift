@@ -72,16 +72,16 @@ extension Reader {
         ).map(entry)
     }
 
-    func entry(_ row: Row) throws -> Entry {
-        let number: Int = row[0]
-        let body = row[4] as Data?
+    func entry(_ row: StoredRow) throws -> Entry {
+        let number: Int = try row[0]
+        let body: Data? = try row[4]
         let envelope = try body.map { try AnyEnvelope.read(Array($0), entry: number) }
         let assets = try rows("SELECT number FROM about WHERE entry = ?", [number])
-        return Entry(
-            number: number, recordedAt: Moment(row[1] as String) ?? Moment(seconds: 0),
+        return try Entry(
+            number: number, recordedAt: row[1],
             occurredAt: envelope?.occurredAt, actor: row[2], actingFor: envelope?.actingFor,
             via: envelope.map { "\($0.via.login)@\($0.via.host)" } ?? "", act: row[3],
-            about: assets.map { $0[0] }, body: body.map { String(decoding: $0, as: UTF8.self) },
+            about: assets.map { try $0[0] }, body: body.map { String(decoding: $0, as: UTF8.self) },
             previous: Hex.text((row[6] as Data?).map { Array($0) } ?? Chain.origin),
             hash: Hex.text(row[5] as Data))
     }

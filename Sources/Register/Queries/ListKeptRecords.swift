@@ -55,7 +55,7 @@ public struct ListKeptRecords: Query {
             WHERE kept_until < ? AND (kept_until, permit.number) > (?, ?) AND \(units.sql)
             ORDER BY kept_until, permit.number LIMIT ?
             """, StatementArguments(arguments)
-        ).compactMap(KeptRecord.init)
+        ).compactMap { try KeptRecord($0) }
     }
 }
 
@@ -95,23 +95,24 @@ public struct KeptRecord: Hashable, Sendable {
     /// Whether it may be erased.
     public var isDue: Bool { hold == nil && !isOpen && purge == nil }
 
-    fileprivate init?(_ row: Row) {
-        let lapsed = Day(stored: row[6])?.advanced(by: 1)
-        guard let closedOn = Day(stored: row[5]) ?? lapsed else { return nil }
-        permit = row[0]
-        kind = row[1]
-        unit = row[2]
-        unitName = row[3]
-        purpose = row[9]
-        retention = Retention(closedOn: closedOn, years: row[8])
-        let at = Moment(stored: row[11])
-        hold = at.map {
-            Hold(
-                person: Permit.PersonName(login: row[12] ?? "", name: row[13] ?? ""), at: $0,
-                reason: row[10] ?? "")
+    /// Nil where the day on which it was closed is not known.
+    fileprivate init?(_ row: StoredRow) throws {
+        let until: Day? = try row[6]
+        guard let closedOn = try row[5] ?? until?.advanced(by: 1) else { return nil }
+        permit = try row[0]
+        kind = try row[1]
+        unit = try row[2]
+        unitName = try row[3]
+        purpose = try row[9]
+        retention = Retention(closedOn: closedOn, years: try row[8])
+        hold = try (row[11] as Moment?).map {
+            try Hold(
+                person: Permit.PersonName(login: row[12], name: row[13]), at: $0, reason: row[10])
         }
-        isOpen = [PermitState.started, .finished].contains(PermitState(bit: row[4])) || row[14]
-        purge = row[15]
-        papers = row[16]
+        let state: PermitState = try row[4]
+        let isAway: Bool = try row[14]
+        isOpen = isAway || [.started, .finished].contains(state)
+        purge = try row[15]
+        papers = try row[16]
     }
 }

@@ -55,7 +55,7 @@ public struct ListPeople: Query {
                 LEFT JOIN person AS principal ON principal.id = acting_for
             ORDER BY appointment.id
             """)
-        let byPerson = Dictionary(grouping: appointments) { $0[0] as Int }
+        let byPerson = try Dictionary(grouping: appointments) { try $0[0] as Int }
         return try reader.rows(
             """
             SELECT person.id, login, person.name, kana, unit.code, employment
@@ -63,19 +63,15 @@ public struct ListPeople: Query {
             WHERE ?1 IS NULL OR login = ?1 ORDER BY login
             """, [login]
         ).map { row in
-            Person(
+            try Person(
                 login: row[1], name: row[2], kana: row[3], unit: row[4],
-                employment: AddPerson.Employment(rawValue: row[5]) ?? .staff,
-                appointments: (byPerson[row[0]] ?? []).compactMap(ListPeople.appointment))
+                employment: row[5],
+                appointments: (byPerson[row[0]] ?? []).map(ListPeople.appointment))
         }
     }
 
-    private static func appointment(_ row: Row) -> Appointment? {
-        guard let role = Role(rawValue: row[1]), let from = Day(row[3] as String) else {
-            return nil
-        }
-        return Appointment(
-            role: role, unit: row[2], from: from, until: (row[4] as String?).flatMap(Day.init),
-            actingFor: row[5])
+    private static func appointment(_ row: StoredRow) throws -> Appointment {
+        try Appointment(
+            role: row[1], unit: row[2], from: row[3], until: row[4], actingFor: row[5])
     }
 }

@@ -97,7 +97,7 @@ extension Reader {
             found += try rows(
                 "SELECT due, number FROM permit WHERE \(condition.sql) ORDER BY \(order) LIMIT ?",
                 StatementArguments(condition.arguments + [limit])
-            ).map { ($0[0], $0[1]) }
+            ).map { try ($0[0], $0[1]) }
         }
         // Several conditions may find the same permit.
         var seen: Set<Int> = []
@@ -131,24 +131,25 @@ extension Reader {
                 SELECT min(effective_c), min(effective_i), min(effective_a)
                 FROM permit_item JOIN asset ON asset.number = asset WHERE permit = ?
                 """, [number])
-            let until = Day(stored: row[8])
-            let state = PermitState(bit: row[1]).on(now.day, until: until)
-            let given = try rows(
+            let until: Day? = try row[8]
+            let state = try (row[1] as PermitState).on(now.day, until: until)
+            let given: [Role] = try rows(
                 """
                 SELECT role FROM permit_step WHERE permit = ? AND round = ? AND step = 'approve'
                 """, [number, row[10] as Int]
-            ).map { $0[0] as String }
-            let waits = state == .applied || row[9] as String? != nil
-            let roles = policy.permit(row[0])?.approvals ?? []
-            return PermitLine(
+            ).map { try $0[0] }
+            let extensionUntil: Day? = try row[9]
+            let waits = state == .applied || extensionUntil != nil
+            let roles = policy.permit(try row[0])?.approvals ?? []
+            return try PermitLine(
                 number: number, kind: row[0], state: state, unit: row[2], unitName: row[3],
                 applicant: row[4], applicantName: row[5], purpose: row[6],
-                from: Day(stored: row[7]), until: until, extensionUntil: Day(stored: row[9]),
+                from: row[7], until: until, extensionUntil: extensionUntil,
                 itemCount: row[11], firstItem: row[12],
-                classes: classes.flatMap { Classification($0[0], $0[1], $0[2]) },
+                classes: classes.flatMap { try Classification($0[0], $0[1], $0[2]) },
                 overdueDays: state == .started
                     ? until.flatMap { $0 < now.day ? now.day.number - $0.number : nil } : nil,
-                awaited: waits ? roles.filter { !given.contains($0.rawValue) } : [],
+                awaited: waits ? roles.filter { !given.contains($0) } : [],
                 paperCount: row[13])
         }
     }

@@ -37,15 +37,13 @@ public struct ListPurges: Query {
             ORDER BY purge.number DESC LIMIT ?4
             """, [number, waiting, before, limit]
         ).map { row in
-            Purge(
-                number: row[0], unit: row[1], unitName: row[2], state: PurgeState(bit: row[3]),
-                askedBy: Permit.PersonName(login: row[4], name: row[5]),
-                askedAt: Moment(stored: row[6]) ?? Moment(seconds: 0),
+            try Purge(
+                number: row[0], unit: row[1], unitName: row[2], state: row[3],
+                askedBy: Permit.PersonName(login: row[4], name: row[5]), askedAt: row[6],
                 decidedBy: (row[7] as String?).map {
-                    Permit.PersonName(login: $0, name: row[8] ?? "")
+                    try Permit.PersonName(login: $0, name: row[8])
                 },
-                decidedAt: Moment(stored: row[9]), reason: row[10], records: row[11],
-                erased: row[12])
+                decidedAt: row[9], reason: row[10], records: row[11], erased: row[12])
         }
     }
 }

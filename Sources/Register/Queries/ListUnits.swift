@@ -22,6 +22,6 @@ public struct ListUnits: Query {
             SELECT unit.code, unit.name, above.code
             FROM unit LEFT JOIN unit AS above ON above.id = unit.parent ORDER BY unit.code
             """
-        ).map { Unit(code: $0[0], name: $0[1], parent: $0[2]) }
+        ).map { try Unit(code: $0[0], name: $0[1], parent: $0[2]) }
     }
 }

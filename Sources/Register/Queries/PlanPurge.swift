@@ -24,7 +24,7 @@ public struct PlanPurge: Query {
             SELECT purge_record.permit FROM purge_record JOIN ending USING (permit)
             WHERE purge = ? AND ending.kept_until < ? ORDER BY purge_record.permit
             """, [purge.number, reader.now.day.description]
-        ).map { $0[0] }
+        ).map { try $0[0] }
         return try reader.door.plan(erasing: ending)
     }
 }

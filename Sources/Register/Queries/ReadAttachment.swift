@@ -39,10 +39,10 @@ public struct ReadAttachment: Query {
             _ = try reader.door.permit(permit)
             throw RegisterError.notFound(.attachment, file)
         }
-        let digest: Data = row[1]
-        guard let bytes = row[2] as Data?, Chain.bodyHash(bytes) == Array(digest) else {
+        let digest: Data = try row[1]
+        guard let bytes: Data = try row[2], Chain.bodyHash(bytes) == Array(digest) else {
             throw RegisterError.damaged(path: "", detail: "attachment \(Hex.text(digest))")
         }
-        return Paper(name: row[0], bytes: Array(bytes))
+        return Paper(name: try row[0], bytes: Array(bytes))
     }
 }

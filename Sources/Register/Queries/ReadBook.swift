@@ -64,7 +64,7 @@ public struct ReadBook: Query {
             ORDER BY number LIMIT ?
             """,
             StatementArguments(arguments)
-        ).map { $0[0] as Int }
+        ).map { try $0[0] as Int }
         return try numbers.flatMap { number in
             let permit = try reader.permit(number)
             let items: [Permit.Item?] = permit.items.isEmpty ? [nil] : permit.items

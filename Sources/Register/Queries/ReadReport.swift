@@ -43,14 +43,13 @@ public struct ReadReport: Query {
             ORDER BY first, second LIMIT ?
             """, StatementArguments(arguments)
         ).map { row in
-            ReportLine(
-                place: ReportLine.Place(first: row[0], second: row[1]),
-                at: Moment(stored: row[2]) ?? Moment(seconds: 0), permit: row[3], asset: row[4],
-                entry: row[5],
+            try ReportLine(
+                place: ReportLine.Place(first: row[0], second: row[1]), at: row[2],
+                permit: row[3], asset: row[4], entry: row[5],
                 person: (row[6] as String?).map {
-                    Permit.PersonName(login: $0, name: row[7] ?? "")
+                    try Permit.PersonName(login: $0, name: row[7])
                 },
-                unit: row[8] ?? "", unitName: row[9] ?? "", subject: row[10] ?? "", kind: row[11],
+                unit: row[8] ?? "", unitName: row[9] ?? "", subject: row[10], kind: row[11],
                 reason: row[12])
         }
     }

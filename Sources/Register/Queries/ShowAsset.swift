@@ -26,16 +26,16 @@ extension Reader {
             WHERE number = ?
             """, [number])
         guard let row = found else { throw RegisterError.notFound(.asset, String(number)) }
-        let kind = AssetKind(bit: row["kind"])
-        let effective = Classification(
+        let kind = try row["kind"] as AssetKind
+        let effective = try Classification(
             c: row["effective_c"], i: row["effective_i"], a: row["effective_a"])
-        let specific: Bool = row["effective_specific"]
-        let isRetired = (row["state"] as Int) != 0
-        let traits: Int64 = row["traits"]
-        return Asset(
+        let specific: Bool = try row["effective_specific"]
+        let isRetired = try row["state"] as Int != 0
+        let traits: Int64 = try row["traits"]
+        return try Asset(
             number: number, name: row["name"], kind: kind, unit: row["unit_code"],
             declared: (row["declared_c"] as Int?).map {
-                Classification(c: $0, i: row["declared_i"], a: row["declared_a"])
+                try Classification(c: $0, i: row["declared_i"], a: row["declared_a"])
             },
             effective: effective, specificPersonal: specific,
             declaredSpecificPersonal: row["specific_personal"],
@@ -54,16 +54,15 @@ extension Reader {
                         kind: kind, traits: traits, effective: effective,
                         specificPersonal: specific)
                 ).map(\.id),
-            contents: try door.contents(of: number), containedIn: try door.containers(of: number),
+            contents: door.contents(of: number), containedIn: door.containers(of: number),
             copyOf: row["copy_of"],
             residue: (row["residue_c"] as Int?).map {
-                Asset.Residue(
-                    c: $0, specificPersonal: row["residue_specific"],
-                    since: Moment(row["residue_since"] as String))
+                try Asset.Residue(
+                    c: $0, specificPersonal: row["residue_specific"], since: row["residue_since"])
             },
             sanitized: row["sanitized"], location: row["location"], purpose: row["purpose"],
             source: row["source"], note: row["note"],
-            eraseDue: (row["erase_due"] as String?).flatMap(Day.init),
+            eraseDue: row["erase_due"],
             externalID: row["external_id"], state: isRetired ? .retired : .inUse)
     }
 }

@@ -16,7 +16,7 @@ public struct ShowEntry: Query {
 
     /// Looks.
     public func answer(from reader: Reader) throws -> Entry {
-        let found = try reader.entries(about: nil, actor: nil, before: number + 1, limit: 1).first
+        let found = try reader.entries(about: nil, actor: nil, before: number &+ 1, limit: 1).first
         guard let found, found.number == number else {
             throw RegisterError.notFound(.entry, String(number))
         }

@@ -29,6 +29,6 @@ public struct TallyReport: Query {
                 LEFT JOIN \(group.rawValue) ON \(group.rawValue).id = line.\(group.rawValue)
             GROUP BY 1 ORDER BY 3 DESC, 1
             """, StatementArguments(statement.arguments)
-        ).map { ReportCount(code: $0[0], name: $0[1], count: $0[2]) }
+        ).map { try ReportCount(code: $0[0], name: $0[1], count: $0[2]) }
     }
 }

@@ -17,7 +17,8 @@ struct ReportStatement {
             scope.units.isEmpty
             ? PermitCondition("true")
             : .any(
-                "unit", of: try scope.units.flatMap { try reader.descendants(of: reader.door.unit($0)) })
+                "unit",
+                of: try scope.units.flatMap { try reader.descendants(of: reader.door.unit($0)) })
         from = scope.from?.description ?? ""
         until = scope.until.map { $0.advanced(by: 1).description } ?? "~"
     }

@@ -27,11 +27,11 @@ extension Door {
         }
         let incidents: [Int] = try rows(
             "SELECT number FROM incident WHERE permit = ?", [record.permit]
-        ).map { $0[0] }
+        ).map { try $0[0] }
         let erased = Set(record.entries.map(\.entry))
         for number in [record.permit] + incidents {
             let others = try rows("SELECT entry FROM about WHERE number = ?", [number])
-                .map { $0[0] as Int }.filter { !erased.contains($0) }
+                .map { try $0[0] as Int }.filter { !erased.contains($0) }
             for entry in others {
                 try run("DELETE FROM about WHERE number = ? AND entry = ?", [number, entry])
             }
@@ -42,7 +42,7 @@ extension Door {
 
     private func eraseRows(of permit: Int) throws {
         let papers = try rows("SELECT digest FROM attachment WHERE permit = ?", [permit])
-            .map { $0[0] as Data }
+            .map { try $0[0] as Data }
         for table in ["incident", "permit_step", "permit_item", "attachment"] {
             try run("DELETE FROM \(table) WHERE permit = ?", [permit])
         }

@@ -23,16 +23,16 @@ extension Door {
     @discardableResult
     func checkEnded(_ permit: StoredPermit) throws -> Day {
         let state = permit.state.on(happenedAt.day, until: permit.until)
-        let row = try row(
+        let found = try row(
             """
             SELECT kept_until, EXISTS (SELECT 1 FROM hold WHERE permit = number),
                 EXISTS (SELECT 1 FROM ending WHERE permit = number)
             FROM permit WHERE number = ?
             """, [permit.number])
-        guard let row, row[1] as Int == 0 else {
+        guard let row = found, try !(row[1] as Bool) else {
             throw RegisterError.refused(.retention(.held(permit.number)))
         }
-        guard row[2] as Int == 1, let keptUntil = Day(stored: row[0]) else {
+        guard try row[2] as Bool, let keptUntil = try row[0] as Day? else {
             throw RegisterError.refused(.retention(.open(permit.number, state: state)))
         }
         guard keptUntil < happenedAt.day else {
@@ -43,7 +43,7 @@ extension Door {
 
     private func closedOn(_ permit: StoredPermit) throws -> Day {
         let stored = try row("SELECT closed_on FROM permit WHERE number = ?", [permit.number])
-        guard let day = Day(stored: stored?[0]) ?? permit.until?.advanced(by: 1) else {
+        guard let day = try stored?[0] as Day? ?? permit.until?.advanced(by: 1) else {
             throw RegisterError.refused(.retention(.open(permit.number, state: permit.state)))
         }
         return day
@@ -64,16 +64,15 @@ extension Door {
             WHERE about.number = ?1 AND \(Door.recorded) ORDER BY entry.number
             """, [permit.number]
         ).map { row in
-            let entry: Int = row[0]
-            let disposes = permit.kind.retiresItems && (row[4] as String?) != nil
-            return Remnant(
-                entry: entry, act: row[1], actor: row[2],
-                recordedAt: Moment(row[3] as String) ?? Moment(seconds: 0),
-                about: try rows(
+            let entry: Int = try row[0]
+            let end: Moment? = try row[4]
+            let disposedAt = permit.kind.retiresItems ? end : nil
+            return try Remnant(
+                entry: entry, act: row[1], actor: row[2], recordedAt: row[3],
+                about: rows(
                     "SELECT number FROM about WHERE entry = ? ORDER BY number", [entry]
-                ).map { $0[0] },
-                disposedAt: disposes ? Moment(stored: row[4]) : nil,
-                disposed: disposes ? permit.disposals : nil)
+                ).map { try $0[0] },
+                disposedAt: disposedAt, disposed: disposedAt == nil ? nil : permit.disposals)
         }
     }
 }
@@ -85,13 +84,5 @@ extension StoredPermit {
             Remnant.Disposed(
                 asset: item.asset, method: kind.sanitizationField.flatMap { item.fields[$0] })
         }
-    }
-}
-
-extension Moment {
-    /// From a column that may be null.
-    init?(stored text: String?) {
-        guard let text else { return nil }
-        self.init(text)
     }
 }

@@ -8,10 +8,11 @@ public enum PurgeState: String, CaseIterable, Codable, Sendable {
 
     /// The state's number in the tables.
     var bit: Int { PurgeState.allCases.firstIndex(of: self) ?? 0 }
+}
 
-    /// The state with a number in the tables.
-    init(bit: Int) {
-        self = PurgeState.allCases.indices.contains(bit) ? PurgeState.allCases[bit] : .asked
+extension PurgeState: Stored {
+    static func stored(_ value: DatabaseValue) -> PurgeState? {
+        Int.stored(value).flatMap { allCases.indices.contains($0) ? allCases[$0] : nil }
     }
 }
 
@@ -31,9 +32,8 @@ extension Door {
         let found = try row(
             "SELECT unit, state, asked_by, asked_for FROM purge WHERE number = ?", [number])
         guard let row = found else { throw RegisterError.notFound(.purge, String(number)) }
-        return StoredPurge(
-            number: number, unit: row[0], state: PurgeState(bit: row[1]), askedBy: row[2],
-            askedFor: row[3])
+        return try StoredPurge(
+            number: number, unit: row[0], state: row[1], askedBy: row[2], askedFor: row[3])
     }
 
     /// A purge that is waiting, for somebody who did not ask for it.
@@ -65,7 +65,9 @@ extension Door {
     func record(_ number: Int) throws -> StoredPermit {
         let purge = try row(
             "SELECT purge FROM purge_record WHERE permit = ? AND kept_until IS NOT NULL", [number])
-        if let purge { throw RegisterError.refused(.retention(.erased(number, purge: purge[0]))) }
+        if let purge {
+            throw RegisterError.refused(.retention(.erased(number, purge: try purge[0])))
+        }
         return try permit(number)
     }
 }

@@ -3,7 +3,7 @@ internal import GRDBSQLite
 internal import SecurityPolicy
 
 /// The act that is being performed, as the triggers of schema.sql see it through the functions
-/// `daicho_act()` and `daicho_time()`.
+/// `daicho_act()` and `daicho_time()`; beside these the functions that look at no act.
 ///
 /// Confined to the register's database queue.
 final class OpenAct: @unchecked Sendable {
@@ -41,6 +41,14 @@ final class OpenAct: @unchecked Sendable {
         try define("daicho_count", 1) { context, _, values in
             let bits = sqlite3_value_int64(values?[0])
             sqlite3_result_int64(context, Int64(bits.nonzeroBitCount))
+        }
+        try define("daicho_folded", 1) { context, _, values in
+            guard let value = values?[0], let text = sqlite3_value_text(value) else { return }
+            let bytes = UnsafeBufferPointer(
+                start: text, count: Int(sqlite3_value_bytes(value)))
+            let folded = SearchText.folded(String(decoding: bytes, as: UTF8.self))
+            sqlite3_result_text(
+                context, folded, Int32(folded.utf8.count), OpenAct.transient)
         }
         try define("daicho_gaps", 7) { context, _, values in
             guard let values, let policy = OpenAct.of(context)?.policy else { return }

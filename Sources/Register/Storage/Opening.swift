@@ -110,6 +110,9 @@ enum Opening {
     /// An error of SQLite or of the operating system, in the register's terms.
     static func translated(_ error: any Error, path: String) -> any Error {
         if error is DecodingError { return RegisterError.damaged(path: path, detail: "\(error)") }
+        if let value = error as? DamagedValue {
+            return RegisterError.damaged(path: path, detail: value.column)
+        }
         guard let error = error as? DatabaseError else { return error }
         let detail = error.message ?? error.resultCode.description
         switch error.resultCode {

@@ -94,7 +94,7 @@ extension DialogScreen {
         case .nothing(let reason, let clause):
             text.paragraph([], world.text(reason), clause: clause?.citation ?? "")
         case .refused(let error):
-            let (message, accepted, clause) = Words.Dialog.parts(of: error)
+            let (message, accepted, clause) = Words.Dialog.parts(of: error, policy: world.policy)
             text.paragraph(
                 [], world.text(Words.Dialog.wouldBeRefused(message)), Palette.error,
                 clause: clause?.citation ?? "")

@@ -48,23 +48,25 @@ extension FormScreen {
                 self.outlook = isChanged ? outlook : nil
                 problems = [:]
             case .failure(let error):
-                show(error)
+                show(error, world)
                 // What was only assumed is not wrong yet.
                 if let name = problems.keys.first, isAssumed(name) { problems = [:] }
             }
             return []
         }
-        if let (_, result) = reply.to(Deed.self) { return done(result) }
+        if let (_, result) = reply.to(Deed.self) { return done(result, world) }
         if let (question, result) = reply.to(SavePaper.self) {
             switch result {
             case .success: return [.pop, .say(Message(text: question.said))]
-            case .failure(let error): return failed(error)
+            case .failure(let error): return failed(error, world)
             }
         }
         return []
     }
 
-    private mutating func done(_ result: Result<Deed.Done, any Error>) -> [Effect] {
+    private mutating func done(
+        _ result: Result<Deed.Done, any Error>, _ world: World
+    ) -> [Effect] {
         switch result {
         case .success(let done):
             // It is performing to its end: nothing more is to be done with this form.
@@ -72,14 +74,14 @@ extension FormScreen {
             return [.changed, .pop, .say(Message(text: said))]
                 + form.done(done.receipts)
         case .failure(let error):
-            return failed(error)
+            return failed(error, world)
         }
     }
 
     /// Shows why it was not done, and goes to where that can be mended.
-    private mutating func failed(_ error: any Error) -> [Effect] {
+    private mutating func failed(_ error: any Error, _ world: World) -> [Effect] {
         isPerforming = false
-        show(error)
+        show(error, world)
         if let name = problems.keys.first, !name.isEmpty,
             let index = fields.firstIndex(where: { $0.name == name }), index != focus
         {
@@ -89,7 +91,7 @@ extension FormScreen {
     }
 
     /// Shows an error at the field that it concerns.
-    private mutating func show(_ error: any Error) {
+    private mutating func show(_ error: any Error, _ world: World) {
         outlook = nil
         problems = [:]
         if let fault = error as? FileFault {
@@ -99,7 +101,8 @@ extension FormScreen {
         }
         let error = error as? RegisterError ?? .io(detail: "\(error)")
         if error == .refused(.nothingToDo) { return }
-        let (message, accepted) = form.words(for: error) ?? Words.onScreen(error)
+        let (message, accepted) =
+            form.words(for: error) ?? Words.onScreen(error, policy: world.policy)
         var problem = FormProblem(message: message, accepted: accepted)
         if case .refused(let refusal) = error { problem.clause = refusal.clause.citation }
         let name = form.field(of: error) ?? ""

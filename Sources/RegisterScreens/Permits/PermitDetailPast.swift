@@ -50,20 +50,18 @@ extension PermitDetailText {
     mutating func addSteps() {
         text.gap()
         text.line([Run(world.text(Words.Permits.steps), Palette.heading)])
-        for step in permit.steps {
-            let when = world.text(step.at, isShort: true)
-            text.paragraph(
-                [Run(" \(when) ", Palette.label)],
-                world.text(Words.permitStep(step.step)) + "  " + name(of: step))
-            if step.recordedAt.day > step.at.day {
+        for event in permit.history {
+            switch event {
+            case .step(let step):
+                add(step.at, step.recordedAt, Words.permitStep(step.step), name(of: step))
+                if let note = step.note, step.step != .approve {
+                    text.paragraph([Run("   ")], visible(note))
+                }
+            case .fall(let fall):
+                add(fall.at, fall.recordedAt, Words.permitFell, visible(fall.actor.name))
                 text.paragraph(
-                    [Run("   ")],
-                    world.text(
-                        Words.Permits.recordedLater(world.text(step.recordedAt, isShort: true))),
-                    Palette.mark)
-            }
-            if let note = step.note, step.step != .approve {
-                text.paragraph([Run("   ")], visible(note))
+                    [Run("   ")], world.text(Words.permitFell(by: fall)), Palette.mark,
+                    clause: "5(2)④イ")
             }
         }
         if !permit.incidents.isEmpty {
@@ -71,6 +69,18 @@ extension PermitDetailText {
                 [], world.text(Words.Permits.incidents(permit.incidents)), Palette.mark,
                 clause: "6(1)⑧イ")
         }
+    }
+
+    /// When something was done, what and by whom, and when it was recorded, if on a later day.
+    private mutating func add(_ at: Moment, _ recordedAt: Moment, _ what: Wording, _ who: String) {
+        text.paragraph(
+            [Run(" \(world.text(at, isShort: true)) ", Palette.label)],
+            world.text(what) + "  " + who)
+        guard recordedAt.day > at.day else { return }
+        text.paragraph(
+            [Run("   ")],
+            world.text(Words.Permits.recordedLater(world.text(recordedAt, isShort: true))),
+            Palette.mark)
     }
 
     mutating func addRetention() {

@@ -44,7 +44,8 @@ struct PermitViewer: Sendable {
         guard let kind = policy.permit(line.kind) else { return nil }
         if step == .revoke, kind.revocation == nil {
             return Words.onScreen(
-                RegisterError.refused(.permit(.notRevocable(kind.code, accepted: [])))
+                RegisterError.refused(.permit(.notRevocable(kind.code, accepted: []))),
+                policy: policy
             ).message
         }
         // Whoever may never do it is told that first, and not what state it would need.
@@ -99,7 +100,8 @@ struct PermitViewer: Sendable {
 
     private func refused(_ refusal: Refusal) -> Wording {
         Words.Dialog.because(
-            Words.onScreen(RegisterError.refused(refusal)).message, refusal.clause)
+            Words.onScreen(RegisterError.refused(refusal), policy: policy).message,
+            refusal.clause)
     }
 }
 

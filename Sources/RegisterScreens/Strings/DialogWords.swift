@@ -49,14 +49,16 @@ extension Words {
         }
 
         /// A refusal in one line.
-        static func refused(_ error: any Error) -> Wording {
-            let (message, _, clause) = parts(of: error)
+        static func refused(_ error: any Error, policy: Policy = .fujieda) -> Wording {
+            let (message, _, clause) = parts(of: error, policy: policy)
             return because(wouldBeRefused(message), clause)
         }
 
         /// What an error says, what would be accepted and the clause that refuses.
-        static func parts(of error: any Error) -> (Wording, Wording?, Clause?) {
-            let (message, accepted) = Words.onScreen(error)
+        static func parts(
+            of error: any Error, policy: Policy = .fujieda
+        ) -> (Wording, Wording?, Clause?) {
+            let (message, accepted) = Words.onScreen(error, policy: policy)
             var clause: Clause?
             if case .refused(let refusal) = error as? RegisterError { clause = refusal.clause }
             return (message, accepted, clause)

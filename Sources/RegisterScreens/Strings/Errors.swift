@@ -5,9 +5,13 @@ internal import TerminalKit
 /// What has gone wrong with a register, and what would help.
 extension Words {
     /// An error and what would be accepted or would help.
-    public static func error(_ error: RegisterError) -> (message: Wording, accepted: Wording?) {
+    ///
+    /// - Parameter policy: names what a refusal is about.
+    public static func error(
+        _ error: RegisterError, policy: Policy = .fujieda
+    ) -> (message: Wording, accepted: Wording?) {
         switch error {
-        case .refused(let refusal): Words.refusal(refusal)
+        case .refused(let refusal): Words.refusal(refusal, policy: policy)
         case .notFound(let thing, let name):
             (
                 Wording(

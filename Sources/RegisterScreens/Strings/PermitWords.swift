@@ -37,6 +37,17 @@ extension Words {
         }
     }
 
+    /// That approvals fell.
+    public static let permitFell = Wording("許可の失効", "approval fell")
+
+    /// The act by which approvals fell, and the assets that it changed.
+    public static func permitFell(by fall: Permit.Fall) -> Wording {
+        let act = Words.act(fall.act)
+        guard !fall.assets.isEmpty else { return act }
+        let list = fall.assets.map(String.init).joined(separator: ", ")
+        return Wording("\(act.ja)（資産 \(list)）", "\(act.en) (asset \(list))")
+    }
+
     /// What an auditor wants to see of a permit.
     public static func permitFlag(_ flag: Permit.Flag) -> Wording {
         switch flag {

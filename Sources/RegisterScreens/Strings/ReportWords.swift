@@ -4,7 +4,8 @@ package import SecurityPolicy
 extension Words.CommandHelp {
     package static let report = Wording(
         "監査の報告：自己許可、遅れ、引下げなどの件数。報告を指定すると、その明細",
-        "Reports for auditors: how many self-approvals, delays, lowered classes; or one report's lines")
+        "Reports for auditors: how many self-approvals, delays, lowered classes; or one report's lines"
+    )
 }
 
 extension Words {

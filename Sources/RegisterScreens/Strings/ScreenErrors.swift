@@ -4,9 +4,11 @@ internal import SecurityPolicy
 /// What screens say of an error: fields and keys, where the command line names options and commands.
 extension Words {
     /// What an error says on a screen, and what would be accepted there.
-    static func onScreen(_ error: any Error) -> (message: Wording, accepted: Wording?) {
+    static func onScreen(
+        _ error: any Error, policy: Policy = .fujieda
+    ) -> (message: Wording, accepted: Wording?) {
         let error = error as? RegisterError ?? .io(detail: "\(error)")
-        let (message, accepted) = Words.error(error)
+        let (message, accepted) = Words.error(error, policy: policy)
         if case .refused(let refusal) = error, let here = acceptedOnScreen(refusal) {
             return (message, here)
         }

@@ -28,7 +28,8 @@ struct Demo: ParsableCommand {
                         Words.Verify.building(percent: Progress.percent(done, of: total)))
                 }, surroundings: .real)
         }
-        let register = try Register.open(at: path, surroundings: .real)
+        let register = try Register.open(
+            at: path, policy: Interface.policy, surroundings: .real)
         guard !globals.json else {
             let newest = try register.answer(ListEntries(limit: 1), for: founder)
             return try Output.send(newest.first.map { JSON(entryOfCreation: $0) } ?? .null)

@@ -21,7 +21,8 @@ struct Init: ParsableCommand {
             login: globals.actAs ?? Identity.login, via: Identity.login, host: Identity.host)
         let register = try Register.create(
             at: path, organisation: organisation, language: globals.lang ?? .ja, founder: caller,
-            founderName: Identity.name(of: caller.login), surroundings: .real)
+            founderName: Identity.name(of: caller.login), policy: Interface.policy,
+            surroundings: .real)
         guard globals.json else {
             return try Output.send(
                 Words.Say.created(

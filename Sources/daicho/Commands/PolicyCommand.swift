@@ -15,7 +15,7 @@ struct PolicyCommand: ParsableCommand {
 
     func run() throws {
         if codes { return try printCodes() }
-        let all = Policy.fujieda.clauses
+        let all = Interface.policy.clauses
         let rules = all.filter { rule in
             clause.map { rule.clause.citation.hasPrefix($0) } ?? true
         }
@@ -38,7 +38,7 @@ struct PolicyCommand: ParsableCommand {
         let families = PolicyCode.Family.allCases.map { family in
             (
                 family,
-                Policy.fujieda.codes(of: family).filter { code in
+                Interface.policy.codes(of: family).filter { code in
                     clause.map { start in
                         code.clauses.contains { $0.citation.hasPrefix(start) }
                     } ?? true

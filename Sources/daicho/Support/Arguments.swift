@@ -9,7 +9,7 @@ extension Language: ExpressibleByArgument {}
 extension AssetKind: ExpressibleByArgument {
     /// Reads a code or a name.
     public init?(argument: String) {
-        guard let code = Policy.fujieda.code(.kind, for: argument) else { return nil }
+        guard let code = Interface.policy.code(.kind, for: argument) else { return nil }
         self.init(rawValue: code)
     }
 }
@@ -17,7 +17,7 @@ extension AssetKind: ExpressibleByArgument {
 extension Role: ExpressibleByArgument {
     /// Reads a code or a name.
     public init?(argument: String) {
-        guard let code = Policy.fujieda.code(.role, for: argument) else { return nil }
+        guard let code = Interface.policy.code(.role, for: argument) else { return nil }
         self.init(rawValue: code)
     }
 }

@@ -10,14 +10,14 @@ struct ClassOptions: ParsableArguments {
     @Option(help: ArgumentHelp(Words.OptionHelp.a.here, valueName: "n")) var a: Int?
     @Option(
         help: ArgumentHelp(Words.OptionHelp.criterion.here, valueName: "id"),
-        completion: .list(Policy.fujieda.criteria.map(\.id)))
+        completion: .list(Interface.policy.criteria.map(\.id)))
     var criterion: [String] = []
     @Option(help: ArgumentHelp(Words.OptionHelp.reason.here, valueName: "text"))
     var reason: String?
 
     /// The criteria, by their codes.
     var criteria: [String] {
-        get throws { try Policy.fujieda.given(.criterion, criterion) }
+        get throws { try Interface.policy.given(.criterion, criterion) }
     }
 
     /// The class on an axis, if given.
@@ -44,7 +44,7 @@ struct ClassOptions: ParsableArguments {
 struct FieldOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(Words.OptionHelp.trait.here, valueName: "code"),
-        completion: .list(Policy.fujieda.traits.map(\.code)))
+        completion: .list(Interface.policy.traits.map(\.code)))
     var trait: [String] = []
     @Option(help: ArgumentHelp(Words.OptionHelp.purpose.here, valueName: "text"))
     var purpose: String?
@@ -59,7 +59,7 @@ struct FieldOptions: ParsableArguments {
 
     /// The traits, by their codes.
     var traits: [String] {
-        get throws { try Policy.fujieda.given(.trait, trait) }
+        get throws { try Interface.policy.given(.trait, trait) }
     }
 }
 
@@ -71,7 +71,7 @@ struct NewAssetOptions: ParsableArguments {
     var specificPersonal = false
     @Option(
         help: ArgumentHelp(Words.OptionHelp.measure.here, valueName: "code"),
-        completion: .list(Policy.fujieda.measures.map(\.code)))
+        completion: .list(Interface.policy.measures.map(\.code)))
     var measure: [String] = []
     @Option(help: ArgumentHelp(Words.OptionHelp.location.here, valueName: "text"))
     var location: String?
@@ -85,7 +85,7 @@ struct NewAssetOptions: ParsableArguments {
         return try AssetFields(
             name: name, kind: kind, unit: session().unit(unit), classes: whole,
             criteria: classes.criteria, reason: classes.reason, specificPersonal: specificPersonal,
-            traits: fields.traits, measures: Policy.fujieda.given(.measure, measure),
+            traits: fields.traits, measures: Interface.policy.given(.measure, measure),
             location: location, purpose: fields.purpose,
             source: fields.source, note: fields.note, eraseDue: fields.eraseDue,
             externalID: fields.externalId)

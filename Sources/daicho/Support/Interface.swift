@@ -9,8 +9,18 @@ enum Interface {
     /// The version that `--version` prints.
     static let version = "0.2.0"
 
-    /// The arguments after the program's name.
-    static let arguments = MultipleValues.expanded(Array(CommandLine.arguments.dropFirst()))
+    /// The policy that every command goes by: what its arguments may name, and what the register
+    /// upholds.
+    ///
+    /// This and ``given`` are task-local for tests, which run a command line by another policy in a
+    /// process of its own.
+    @TaskLocal static var policy = Policy.fujieda
+
+    /// The arguments after the program's name, as they were given.
+    @TaskLocal static var given = Array(CommandLine.arguments.dropFirst())
+
+    /// The arguments after the program's name, with an option before each value.
+    static let arguments = MultipleValues.expanded(given)
 
     /// Whether `--json` is among the arguments.
     static let isJSON = beforeTerminator.contains("--json")
@@ -41,10 +51,10 @@ enum Interface {
 
     private static func opened(_ path: String) throws -> Register {
         do {
-            return try Register.open(at: path, surroundings: .real)
+            return try Register.open(at: path, policy: policy, surroundings: .real)
         } catch RegisterError.olderVersion(let path, _, _) where access(path, W_OK) == 0 {
             try upgrade(path)
-            return try Register.open(at: path, surroundings: .real)
+            return try Register.open(at: path, policy: policy, surroundings: .real)
         } catch RegisterError.io(_) where access(path, R_OK) != 0 && errno == EACCES {
             throw Fault.unreadable(path: path)
         }
@@ -56,7 +66,9 @@ enum Interface {
     private static func upgrade(_ path: String) throws {
         let language = isJSON ? .en : chosenLanguage ?? .ja
         let progress = Progress(isJSON: isJSON)
-        let backup = try Register.upgrade(at: path, surroundings: .real) { done, total in
+        let backup = try Register.upgrade(
+            at: path, policy: policy, surroundings: .real
+        ) { done, total in
             progress.show(
                 Words.Verify.upgrading(Progress.percent(done, of: total)), in: language)
         }

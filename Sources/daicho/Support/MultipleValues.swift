@@ -56,7 +56,7 @@ enum MultipleValues {
     ]
 
     private static let ofAssets: Accepted = {
-        let policy = Policy.fujieda
+        let policy = Interface.policy
         let measures = Set(policy.measures.map(\.code))
         let traits = Set(policy.traits.map(\.code))
         let isMapping: @Sendable (String) -> Bool = { ColumnValue(argument: $0) != nil }

@@ -8,12 +8,12 @@ struct PermitKindCode: ExpressibleByArgument {
     let kind: PermitKind
 
     init?(argument: String) {
-        let policy = Policy.fujieda
+        let policy = Interface.policy
         guard let kind = policy.permitCode(for: argument).flatMap(policy.permit) else { return nil }
         self.kind = kind
     }
 
-    static let allValueStrings = Policy.fujieda.permits.map(\.code)
+    static var allValueStrings: [String] { Interface.policy.permits.map(\.code) }
 }
 
 /// A state of permits by code or name.

@@ -19,6 +19,7 @@ extension JSON {
             "awaited": JSON(permit.awaited.map(\.rawValue)), "overdue": .bool(permit.isOverdue),
             "retention": permit.retention.map { JSON($0, isHeld: permit.hold != nil) } ?? .null,
             "steps": .array(permit.steps.map { JSON($0) }),
+            "falls": .array(permit.falls.map { JSON($0) }),
             "attachments": .array(permit.attachments.map { JSON($0) }),
             "incidents": JSON(permit.incidents), "flags": JSON(permit.flags.map(\.rawValue)),
         ])
@@ -73,6 +74,14 @@ extension JSON {
             "actor": .string(step.actor.login), "at": JSON(step.at),
             "recordedAt": JSON(step.recordedAt), "unavoidable": JSON(step.unavoidable),
             "note": JSON(step.note),
+        ])
+    }
+
+    private init(_ fall: Permit.Fall) {
+        self = .object([
+            "entry": .int(fall.entry), "act": .string(fall.act),
+            "actor": .string(fall.actor.login), "at": JSON(fall.at),
+            "recordedAt": JSON(fall.recordedAt), "assets": .array(fall.assets.map { .int($0) }),
         ])
     }
 

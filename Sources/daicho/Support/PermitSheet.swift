@@ -104,8 +104,12 @@ struct PermitSheet {
         flags = PermitSheet.list(permit.flags.map { Words.permitFlag($0).ja })
         papers = PermitSheet.list(permit.attachments.map { "\($0.name)（\($0.digest.prefix(16))）" })
         retention = permit.retention.map { Words.PermitSay.kept($0, kind.retention).ja }
-        entries = permit.steps.map { "\($0.entry) \(Words.permitStep($0.step).ja)" }
-            .joined(separator: "、")
+        entries = permit.history.map { event in
+            switch event {
+            case .step(let step): "\(step.entry) \(Words.permitStep(step.step).ja)"
+            case .fall(let fall): "\(fall.entry) \(Words.permitFell.ja)"
+            }
+        }.joined(separator: "、")
     }
 
     /// The page as HTML.

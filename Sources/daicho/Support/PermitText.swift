@@ -156,14 +156,24 @@ enum PermitText {
 
     private static func steps(_ permit: Permit) -> String {
         var table = Table(["", "", "", ""])
-        for step in permit.steps {
+        func add(
+            _ at: Moment, _ recordedAt: Moment, _ what: Wording, _ who: String, _ note: String
+        ) {
             let recorded =
-                step.recordedAt.day > step.at.day
-                ? "(\(Words.Say.recordedAt.here) \(step.recordedAt)) " : ""
-            table.add([
-                step.at.description, Words.permitStep(step.step).here,
-                person(step.actor, for: step.principal), recorded + (step.note ?? ""),
-            ])
+                recordedAt.day > at.day ? "(\(Words.Say.recordedAt.here) \(recordedAt)) " : ""
+            table.add([at.description, what.here, who, recorded + note])
+        }
+        for event in permit.history {
+            switch event {
+            case .step(let step):
+                add(
+                    step.at, step.recordedAt, Words.permitStep(step.step),
+                    person(step.actor, for: step.principal), step.note ?? "")
+            case .fall(let fall):
+                add(
+                    fall.at, fall.recordedAt, Words.permitFell, person(fall.actor, for: nil),
+                    Words.permitFell(by: fall).here)
+            }
         }
         return table.body.split(separator: "\n").map { "  \($0)\n" }.joined()
     }

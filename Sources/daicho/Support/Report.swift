@@ -89,7 +89,7 @@ struct Report {
     }
 
     private static func content(_ error: RegisterError) -> Content {
-        let (message, accepted) = Words.error(error)
+        let (message, accepted) = Words.error(error, policy: Interface.policy)
         guard case .refused(let refusal) = error else {
             return .error(Status(error), clause: nil, rule: nil, message, accepted: accepted)
         }

@@ -14,7 +14,7 @@ import Testing
             for table in tables {
                 found[table.name] = try reader.rows(
                     "SELECT * FROM \(table.name) ORDER BY \(table.key.joined(separator: ", "))"
-                ).map { $0.databaseValues.map(\.description).joined(separator: "|") }
+                ).map { $0.row.databaseValues.map(\.description).joined(separator: "|") }
             }
             return found
         }

@@ -65,12 +65,12 @@ import Testing
     @Test func everyMoveWithEveryStep() throws {
         let hall = try hall()
         var allowed: Set<String> = []
-        for from in PermitState.stored {
+        for from in PermitState.inTables {
             let state = State.allCases.first {
                 $0.rawValue == from.rawValue.replacing("sent-back", with: "sentBack")
             }
             let number = try #require(state.flatMap { hall.permits[$0] })
-            for to in PermitState.stored where to != from {
+            for to in PermitState.inTables where to != from {
                 let closed = to.bit >= 4 ? "ifnull(closed_on, '2026-07-01')" : "NULL"
                 let move =
                     "UPDATE permit SET state = \(to.bit), closed_on = \(closed) WHERE number = \(number)"

@@ -96,7 +96,7 @@ import Testing
         // One byte of each entry's body in the file.
         let entries = try city.register.read { reader in
             try reader.rows("SELECT number, body_hash FROM entry").map {
-                (number: $0[0] as Int, hash: $0[1] as Data)
+                (number: try $0[0] as Int, hash: try $0[1] as Data)
             }
         }
         var found = 0

@@ -68,7 +68,9 @@ import Testing
     @Test func theClausesHold() throws {
         let city = try city()
         let columns = try city.register.read { reader in
-            try reader.rows("SELECT name FROM pragma_table_info('asset')").map { $0[0] as String }
+            try reader.rows("SELECT name FROM pragma_table_info('asset')").map {
+                try $0[0] as String
+            }
         }
         let others = columns.filter { !$0.hasPrefix("effective_") && !$0.hasPrefix("declared_") }
         let low = { (number: Int) in
@@ -159,7 +161,7 @@ import Testing
     private func snapshot(_ city: Fixture) throws -> [String] {
         try city.register.read { reader in
             try ["asset", "contents", "entry", "unit", "appointment", "about"].flatMap { table in
-                try reader.rows("SELECT * FROM \(table)").map { "\(table) \($0)" }
+                try reader.rows("SELECT * FROM \(table)").map { "\(table) \($0.row)" }
             }
         }
     }

@@ -146,7 +146,7 @@ import Testing
             try reader.rows(
                 "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
             )
-            .map { (name: $0[0] as String, sql: $0[1] as String) }
+            .map { (name: try $0[0] as String, sql: try $0[1] as String) }
         }
         let drop = triggers.map { "DROP TRIGGER \($0.name);" }.joined(separator: "\n")
         let again = triggers.map { $0.sql + ";" }.joined(separator: "\n")

@@ -59,7 +59,7 @@ struct TamperBench {
         erasing = try city.register.read { reader in
             Set(
                 try reader.rows("SELECT number FROM entry WHERE act = ?", [PurgeRecords.name])
-                    .map { $0[0] as Int })
+                    .map { try $0[0] as Int })
         }
         replayer = try Replayer(of: city.register)
         var chain = ChainVerifier()
@@ -182,6 +182,15 @@ struct TamperBench {
         try city.perform(HoldRecord(permit: numbers[3], reason: "I"))
     }
 
+    /// Makes the indexes that queries name, without their being unique.
+    func addIndexes() throws {
+        let statements = try city.register.read { reader in
+            try reader.rows("SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL")
+                .map { try $0[0] as String }
+        }
+        for statement in statements { try execute(statement.replacing("UNIQUE ", with: "")) }
+    }
+
     func tables() throws -> [String] { keyColumns.keys.sorted() }
 
     func keys(of table: String) -> [String] { keyColumns[table] ?? [] }
@@ -189,7 +198,7 @@ struct TamperBench {
     func rows(_ table: String) throws -> [(rowid: Int64, cells: [String: DatabaseValue])] {
         try working.read { reader in
             try reader.rows("SELECT rowid AS rowid_, * FROM \(table)").map { row in
-                var cells = Dictionary(uniqueKeysWithValues: row)
+                var cells = Dictionary(uniqueKeysWithValues: row.row)
                 let rowid = Int64.fromDatabaseValue(cells.removeValue(forKey: "rowid_") ?? .null)
                 return (rowid ?? 0, cells)
             }

@@ -66,7 +66,7 @@ import Testing
         let found = try register.verify(replay: true)
         #expect(found.result == .passed && found.entries == before.count, "\(found)")
         let after = try register.read { reader in
-            try reader.rows("SELECT hex(hash) FROM entry").map { $0[0] as String }
+            try reader.rows("SELECT hex(hash) FROM entry").map { try $0[0] as String }
         }
         #expect(after == before)
         let inBackup = try DatabaseQueue(path: backup).read {

@@ -50,14 +50,19 @@ import Testing
     @Test func erasesForGood() throws {
         let old = try RetentionFixture()
         #expect(try old.traces() == RetentionFixture.texts)
-        let before = try old.city.register.read { try $0.rows("SELECT hex(hash) FROM entry") }
+        func hashes() throws -> [String] {
+            try old.city.register.read { reader in
+                try reader.rows("SELECT hex(hash) FROM entry").map { try $0[0] as String }
+            }
+        }
+        let before = try hashes()
         old.waitForTheEnd()
         let erased = try old.purge([old.trip, old.disposal])
         #expect(erased.map(\.permit) == [old.trip, old.disposal])
         #expect(erased[1].entries.map(\.act).filter { $0.hasPrefix("retention") }.count == 2)
         #expect(try old.traces() == [])
         // The hashes are those that they were.
-        let after = try old.city.register.read { try $0.rows("SELECT hex(hash) FROM entry") }
+        let after = try hashes()
         #expect(Array(after.prefix(before.count)) == before)
         // What the disposal did stays.
         #expect(try old.city.asset(old.medium).state == .retired)

@@ -13,19 +13,19 @@ struct AssetMeasure: ParsableCommand {
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(Words.OptionHelp.addMeasure.here, valueName: "code"),
-        completion: .list(Policy.fujieda.measures.map(\.code)))
+        completion: .list(Interface.policy.measures.map(\.code)))
     var add: [String] = []
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(Words.OptionHelp.removeMeasure.here, valueName: "code"),
-        completion: .list(Policy.fujieda.measures.map(\.code)))
+        completion: .list(Interface.policy.measures.map(\.code)))
     var remove: [String] = []
     @OptionGroup var options: ActOptions
 
     func run() throws {
         try options.perform(
             ChangeMeasures(
-                asset: number, add: try Policy.fujieda.given(.measure, add),
-                remove: try Policy.fujieda.given(.measure, remove)))
+                asset: number, add: try Interface.policy.given(.measure, add),
+                remove: try Interface.policy.given(.measure, remove)))
     }
 }

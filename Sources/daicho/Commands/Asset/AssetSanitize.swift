@@ -13,7 +13,7 @@ struct AssetSanitize: ParsableCommand {
     @Argument(help: ArgumentHelp(Words.OptionHelp.number.here)) var number: Int
     @Option(
         help: ArgumentHelp(Words.OptionHelp.method.here),
-        completion: .list(Policy.fujieda.sanitizations.map(\.code)))
+        completion: .list(Interface.policy.sanitizations.map(\.code)))
     var method: String
     @OptionGroup var options: ActOptions
 
@@ -21,6 +21,6 @@ struct AssetSanitize: ParsableCommand {
         try options.perform(
             SanitizeAsset(
                 asset: number,
-                method: Policy.fujieda.code(.sanitization, for: method) ?? method))
+                method: Interface.policy.code(.sanitization, for: method) ?? method))
     }
 }

@@ -13,7 +13,7 @@ struct PermitKinds: ParsableCommand {
     @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
 
     func run() throws {
-        let kinds = kind.map { [$0.kind] } ?? Policy.fujieda.permits
+        let kinds = kind.map { [$0.kind] } ?? Interface.policy.permits
         guard !globals.json else { return try Output.send(JSON.lines(kinds.map { JSON($0) })) }
         try Output.send(kind.map { fields(of: $0.kind) } ?? list(kinds))
     }
