@@ -1,4 +1,4 @@
-public import Register
+package import Register
 package import SecurityPolicy
 
 extension Words {
