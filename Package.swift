@@ -11,6 +11,7 @@ let package = Package(
     products: [
         .executable(name: "daicho", targets: ["daicho"]),
         .library(name: "Register", targets: ["Register", "SecurityPolicy"]),
+        .library(name: "SampleCity", targets: ["SampleCity"]),
     ],
     dependencies: [
         // GRDB before 7.10 does not link on Debian 12.

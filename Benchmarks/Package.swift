@@ -7,7 +7,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "bench",
-            dependencies: [.product(name: "Register", package: "daicho")])
+            dependencies: [
+                .product(name: "Register", package: "daicho"),
+                .product(name: "SampleCity", package: "daicho"),
+            ])
     ],
     swiftLanguageModes: [.v6]
 )

@@ -39,7 +39,7 @@ struct WorkCalendar {
             seconds: day.number * 86_400 - WorkCalendar.japan + 30_600 + worked + lunch)
     }
 
-    private static func isWorkday(_ day: Day) -> Bool {
+    static func isWorkday(_ day: Day) -> Bool {
         // 1970-01-01 was a Thursday.
         let weekday = ((day.number + 3) % 7 + 7) % 7
         let (_, month, dayOfMonth) = day.civil

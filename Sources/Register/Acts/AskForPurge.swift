@@ -1,5 +1,5 @@
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Asks that the records of a section whose retention has ended be erased (5(2)⑪ウ).
 ///

@@ -1,4 +1,4 @@
-package import Register
+internal import Register
 package import SecurityPolicy
 
 extension Words {
