@@ -664,11 +664,11 @@ CREATE TRIGGER permit_step_update BEFORE UPDATE ON permit_step BEGIN
 END;
 CREATE TRIGGER permit_step_delete BEFORE DELETE ON permit_step BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: what was done with a permit is kept with it')
-    WHERE OLD.permit NOT IN (SELECT permit FROM purged);
+    WHERE NOT EXISTS (SELECT 1 FROM purged WHERE permit = OLD.permit);
 END;
 CREATE TRIGGER permit_delete BEFORE DELETE ON permit BEGIN
     SELECT RAISE(ABORT, '5(2)⑪ウ: a permit is kept until its retention has ended')
-    WHERE OLD.number NOT IN (SELECT permit FROM purged);
+    WHERE NOT EXISTS (SELECT 1 FROM purged WHERE permit = OLD.number);
 END;
 
 -- Assets come to a permit and leave it only while it is being applied for.
@@ -681,7 +681,7 @@ END;
 CREATE TRIGGER permit_item_delete BEFORE DELETE ON permit_item BEGIN
     SELECT RAISE(ABORT, '4(3): an asset leaves a permit only while it is applied for')
     WHERE NOT EXISTS (SELECT 1 FROM permit WHERE number = OLD.permit AND state = 0)
-        AND OLD.permit NOT IN (SELECT permit FROM purged);
+        AND NOT EXISTS (SELECT 1 FROM purged WHERE permit = OLD.permit);
 END;
 CREATE TRIGGER permit_item_update BEFORE UPDATE ON permit_item BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: a permit keeps its assets')
@@ -762,7 +762,7 @@ CREATE TRIGGER attachment_update BEFORE UPDATE ON attachment BEGIN
 END;
 CREATE TRIGGER attachment_delete BEFORE DELETE ON attachment BEGIN
     SELECT RAISE(ABORT, '5(2)⑪ウ: a paper is kept with its record')
-    WHERE OLD.permit NOT IN (SELECT permit FROM purged);
+    WHERE NOT EXISTS (SELECT 1 FROM purged WHERE permit = OLD.permit);
 END;
 CREATE TRIGGER content_insert_over BEFORE INSERT ON content BEGIN
     SELECT RAISE(ABORT, '5(2)⑪ウ: a paper never takes the place of another')
@@ -784,7 +784,7 @@ CREATE TRIGGER incident_update BEFORE UPDATE ON incident BEGIN
 END;
 CREATE TRIGGER incident_delete BEFORE DELETE ON incident BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: a report is kept with its record')
-    WHERE OLD.permit NOT IN (SELECT permit FROM purged);
+    WHERE NOT EXISTS (SELECT 1 FROM purged WHERE permit = OLD.permit);
 END;
 
 -- Retention (5(2)⑪ウ, 6(1)③イ) ------------------------------------------------------------------
@@ -816,7 +816,7 @@ CREATE TRIGGER purge_record_insert_rules BEFORE INSERT ON purge_record BEGIN
     WHERE NEW.kept_until IS NOT NULL
         OR EXISTS (SELECT 1 FROM purge_record WHERE purge = NEW.purge AND permit = NEW.permit)
         OR NOT EXISTS (SELECT 1 FROM purge WHERE number = NEW.purge AND state = 0)
-        OR NEW.permit IN (SELECT permit FROM purged);
+        OR EXISTS (SELECT 1 FROM purged WHERE permit = NEW.permit);
 END;
 -- In a replay the permit has never been there: its entries are erased.
 CREATE TRIGGER purge_record_update_rules BEFORE UPDATE ON purge_record BEGIN
@@ -824,7 +824,7 @@ CREATE TRIGGER purge_record_update_rules BEFORE UPDATE ON purge_record BEGIN
     WHERE OLD.kept_until IS NOT NULL OR NEW.kept_until IS NULL
         OR (NEW.purge, NEW.permit) IS NOT (OLD.purge, OLD.permit)
         OR NOT EXISTS (SELECT 1 FROM purge WHERE number = NEW.purge AND state = 1)
-        OR NEW.permit IN (SELECT permit FROM purged);
+        OR EXISTS (SELECT 1 FROM purged WHERE permit = NEW.permit);
     SELECT RAISE(ABORT, '5(2)⑪ウ: a record that is open, held or to be kept is not erased')
     FROM permit WHERE number = NEW.permit AND NOT EXISTS (
         SELECT 1 FROM ending WHERE permit = NEW.permit AND kept_until = NEW.kept_until
@@ -853,7 +853,8 @@ CREATE TRIGGER entry_guard_update BEFORE UPDATE ON entry BEGIN
             OR NEW.number < daicho_act() AND NEW.body IS NULL AND NEW.idempotency_key IS NULL
                 AND NEW.result IS NULL
                 AND (OLD.act GLOB 'permit.*' OR OLD.act IN ('retention.hold', 'retention.unhold'))
-                AND OLD.number IN (SELECT entry FROM about JOIN purged ON permit = number));
+                AND EXISTS (SELECT 1 FROM about JOIN purged ON permit = about.number
+                    WHERE about.entry = OLD.number));
 END;
 CREATE TRIGGER entry_guard_delete BEFORE DELETE ON entry BEGIN
     SELECT RAISE(ABORT, '8(1)③イ: an entry is never deleted');

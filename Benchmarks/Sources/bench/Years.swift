@@ -21,7 +21,7 @@ extension Bench {
                 try years.register.describe().entries, "| end",
                 String(format: "%.1f s", ending.seconds), "ended", end.ended, "held", end.held,
                 "erased", end.erased, "left", end.left)
-            fflush(stdout)
+            fflush(nil)
         }
         let time = try clock.measure { print(try years.register.verify(replay: true)) }
         print("verified in", String(format: "%.1f s", time.seconds))
