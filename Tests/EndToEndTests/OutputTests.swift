@@ -60,6 +60,31 @@ import Testing
         }
     }
 
+    /// What was done to a register is told apart by a checkpoint.
+    @Test(.enabled(if: Tampering.isPossible, "sqlite3 is not installed"), arguments: ["ja", "en"])
+    func checkpoints(_ language: String) throws {
+        let verify = "ledger verify --from-checkpoint"
+        try compare(
+            "checkpoints", language,
+            [
+                "ledger checkpoint", "ledger checkpoint --output new.txt",
+                "ledger checkpoint --output new.txt", "ledger checkpoint --sign key",
+                "ledger checkpoint --output newer.txt --sign key",
+                "\(verify) early.txt --from-checkpoint late.txt", "\(verify) late.txt --json",
+                "\(verify) early.txt --signer chief",
+                "ledger verify --signer a --allowed-signers b",
+                "\(verify) missing.txt", "\(verify) register.db --from-checkpoint early.txt",
+                "\(verify) signed.txt", "\(verify) late.txt --register old.db",
+                "\(verify) early.txt --from-checkpoint late.txt --register cut.db",
+                "\(verify) early.txt --from-checkpoint late.txt --register edited.db",
+                "\(verify) late.txt --register continued.db",
+                "\(verify) late.txt --from-checkpoint early.txt --register continued.db --json",
+                "\(verify) early.txt --register another.db",
+                "ledger checkpoint --register edited.db",
+            ], files: ["signed.txt.sig": "x"],
+            prepare: { try CheckpointFiles.make(in: $0) })
+    }
+
     @Test(arguments: ["ja", "en"]) func help(_ language: String) throws {
         try compare(
             "help", language,

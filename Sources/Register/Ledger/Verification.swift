@@ -34,6 +34,18 @@ public struct Verification: Hashable, Sendable {
         case row(table: String, key: String)
         /// The register changed faster than it could be compared, or was replaced.
         case unstable
+        /// The entries are not those of a checkpoint: other ones were written in the place of some
+        /// of these.
+        case rewritten(from: Int, through: Int)
+        /// The same, but what is there was recorded after the checkpoint was made: an old copy took
+        /// the register's place, and people went on with it.
+        case continued(from: Int, through: Int)
+        /// Entries of a checkpoint are not there, and the tables know nothing of them: an old copy.
+        case rolledBack(from: Int, through: Int)
+        /// Entries of a checkpoint are not there, and the tables are not what the others say.
+        case truncated(from: Int, through: Int)
+        /// Entry 1 is not that of a checkpoint.
+        case anotherRegister
     }
 
     /// The outcome.

@@ -69,6 +69,9 @@ extension Words {
         package static let ledgerShow = Wording("履歴1件の詳細", "Show a ledger entry")
         package static let ledgerVerify = Wording(
             "履歴が書き換えられていないことを検証します", "Verify that nothing in the ledger was changed")
+        package static let ledgerCheckpoint = Wording(
+            "チェックポイント（履歴の件数と最新のハッシュ）を作ります",
+            "Make a checkpoint: how many entries there are, and the newest hash")
         package static let summary = Wording(
             "台帳の概要（種別・分類ごとの件数と未措置）",
             "Summarise the register: counts by kind and class, and gaps")

@@ -82,7 +82,8 @@ enum Status: Int32 {
         case .refused: self = .refused
         case .notFound, .missing: self = .notFound
         case .exists, .cannotCreate: self = .cannotCreate
-        case .notARegister, .newerVersion, .olderVersion, .damaged, .unreadableEntry, .setting:
+        case .notARegister, .newerVersion, .olderVersion, .damaged, .unreadableEntry, .setting,
+            .unverified:
             self = .notARegister
         case .readOnly, .diskFull, .io: self = .io
         case .busy: self = .busy

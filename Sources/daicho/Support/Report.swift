@@ -152,8 +152,7 @@ struct Report {
             case .permit(let refusal): refusal
             default: refusal
             }
-        let label = Mirror(reflecting: value).children.first?.label ?? "\(value)"
-        return label.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+        return caseName(of: value)
     }
 
     /// What the parser throws: help and versions, or what is wrong with the command line.

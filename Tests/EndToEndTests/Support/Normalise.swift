@@ -4,6 +4,9 @@ import Foundation
 func normalised(_ text: String, _ folder: URL) -> String {
     var text = text.replacing(folder.path, with: "FOLDER")
     text = text.replacing(/\b[0-9a-f]{64}\b/) { _ in String(repeating: "0", count: 64) }
+    text = text.replacing(/\b[0-9a-f]{4}(?: [0-9a-f]{4}){7}\b/) { _ in
+        [String](repeating: "0000", count: 8).joined(separator: " ")
+    }
     text = text.replacing(/"salt":"[0-9a-f]{32}"/) { _ in #""salt":"…""# }
     text = text.replacing(/\n  salt( +)[0-9a-f]{32}\n/) { "\n  salt\($0.1)…\n" }
     text = text.replacing(/\n  via\.(host|login)( +)[^\n]*/) { "\n  via.\($0.1)\($0.2)…" }
