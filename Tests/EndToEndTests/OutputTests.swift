@@ -85,6 +85,21 @@ import Testing
             prepare: { try CheckpointFiles.make(in: $0) })
     }
 
+    @Test(arguments: ["ja", "en"]) func backups(_ language: String) throws {
+        try compare(
+            "backups", language,
+            [
+                "backup copy.db", "backup copy.db", "backup copy2.db --json",
+                "backup nowhere/copy.db",
+                "restore copy.db", "restore copy.db --register new/register.db",
+                "ledger verify --replay --register new/register.db",
+                "restore copy.db --register new.db --json",
+                "restore missing.db --register newer.db",
+                "restore text.db --register newer.db", "restore copy.db --register left.db",
+            ],
+            files: ["text.db": String(repeating: "x", count: 5000), "left.db-journal": "x"])
+    }
+
     @Test(arguments: ["ja", "en"]) func help(_ language: String) throws {
         try compare(
             "help", language,

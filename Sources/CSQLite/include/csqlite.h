@@ -8,4 +8,8 @@
 /// before that, for one thread only.
 void csqlite_forgo_memory_statistics(void);
 
+/// Renames a file of the database's unless the new name is taken: renameat2(2) with RENAME_NOREPLACE,
+/// which Swift's Glibc does not have. Not every file system can.
+int csqlite_rename_new(const char *from, const char *to);
+
 #endif

@@ -189,6 +189,12 @@ extension Register {
         return Set(found.keys).union(expected.keys).sorted().first { found[$0] != expected[$0] }
     }
 
+    /// - Throws: `RegisterError.damaged` if SQLite finds something wrong with the file.
+    func checkIntegrity() throws {
+        let answer = try integrity()
+        guard answer == "ok" else { throw RegisterError.damaged(path: path, detail: answer) }
+    }
+
     /// What SQLite finds wrong with the file, or "ok".
     private func integrity() throws -> String {
         let other = try Register.open(

@@ -72,6 +72,10 @@ extension Words {
         package static let ledgerCheckpoint = Wording(
             "チェックポイント（履歴の件数と最新のハッシュ）を作ります",
             "Make a checkpoint: how many entries there are, and the newest hash")
+        package static let backup = Wording(
+            "使用中の台帳の控えを作り、検証します", "Back the register up while it is used, and verify the copy")
+        package static let restore = Wording(
+            "控えを検証し、台帳のない場所に復旧します", "Verify a backup and put it where there is no register")
         package static let summary = Wording(
             "台帳の概要（種別・分類ごとの件数と未措置）",
             "Summarise the register: counts by kind and class, and gaps")

@@ -7,6 +7,8 @@ func normalised(_ text: String, _ folder: URL) -> String {
     text = text.replacing(/\b[0-9a-f]{4}(?: [0-9a-f]{4}){7}\b/) { _ in
         [String](repeating: "0000", count: 8).joined(separator: " ")
     }
+    text = text.replacing(/[0-9.]+ KiB([、,] ?)[0-9.]+(秒| s)/) { "N KiB\($0.1)N\($0.2)" }
+    text = text.replacing(/"(bytes|milliseconds)":[0-9]+/) { "\"\($0.1)\":0" }
     text = text.replacing(/"salt":"[0-9a-f]{32}"/) { _ in #""salt":"…""# }
     text = text.replacing(/\n  salt( +)[0-9a-f]{32}\n/) { "\n  salt\($0.1)…\n" }
     text = text.replacing(/\n  via\.(host|login)( +)[^\n]*/) { "\n  via.\($0.1)\($0.2)…" }
