@@ -85,6 +85,29 @@ import Testing
             prepare: { try CheckpointFiles.make(in: $0) })
     }
 
+    @Test(.enabled(if: Tampering.isPossible, "sqlite3 is not installed"), arguments: ["ja", "en"])
+    func doctor(_ language: String) throws {
+        try compare(
+            "doctor", language,
+            [
+                "doctor", "doctor --quick --register cut.db", "doctor --register cut.db",
+                "doctor --register edited.db", "doctor --register text.db",
+                "doctor --register missing.db", "doctor --quick --json",
+            ],
+            prepare: { city in
+                try CheckpointFiles.make(in: city)
+                let text = city.folder.appending(path: "text.db")
+                try Data(repeating: 0x78, count: 5000).write(to: text)
+                // Whatever the umask is.
+                for (name, mode) in [(".", 0o700), ("edited.db", 0o666), ("text.db", 0o644)]
+                    as [(String, mode_t)]
+                {
+                    let path = city.folder.appending(path: name).path
+                    try #require(chmod(path, mode) == 0)
+                }
+            })
+    }
+
     @Test(arguments: ["ja", "en"]) func backups(_ language: String) throws {
         try compare(
             "backups", language,

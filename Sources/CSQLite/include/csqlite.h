@@ -12,4 +12,7 @@ void csqlite_forgo_memory_statistics(void);
 /// which Swift's Glibc does not have. Not every file system can.
 int csqlite_rename_new(const char *from, const char *to);
 
+/// The number of the file system that a file is on, statfs(2)'s f_type; -1 if that cannot be told.
+long csqlite_file_system(const char *path);
+
 #endif

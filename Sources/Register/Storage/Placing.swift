@@ -2,7 +2,17 @@ internal import CSQLite
 internal import Foundation
 
 /// Files that appear under their name only once they are whole.
-enum Placing {
+public enum Placing {
+    /// The folder that a path names a file in.
+    ///
+    /// Not Foundation's `deletingLastPathComponent`, which ends the program where the path is one
+    /// character.
+    public static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        let folder = path[..<slash]
+        return folder.isEmpty ? "/" : String(folder)
+    }
+
     /// Makes an empty file that only its owner can read, whatever the umask is.
     ///
     /// - Parameter path: the name that the file will have.
@@ -21,7 +31,7 @@ enum Placing {
         }
         try sync(draft)
         try move(draft, to: path)
-        try sync((path as NSString).deletingLastPathComponent)
+        try sync(folder(of: path))
     }
 
     /// Moves a file to a name, unless there is one already.
@@ -38,7 +48,7 @@ enum Placing {
 
     /// Waits until a file or folder is on the disk.
     static func sync(_ name: String) throws {
-        let descriptor = Glibc.open(name.isEmpty ? "." : name, O_RDONLY | O_CLOEXEC)
+        let descriptor = Glibc.open(name, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw RegisterError.io(detail: String(cString: strerror(errno)))
         }

@@ -71,7 +71,7 @@ private struct Upgrade {
         }
         // The old file's journal, emptied by its last commit.
         unlink(path + "-journal")
-        try Placing.sync((path as NSString).deletingLastPathComponent)
+        try Placing.sync(Placing.folder(of: path))
         return backup
     }
 

@@ -76,6 +76,9 @@ extension Words {
             "使用中の台帳の控えを作り、検証します", "Back the register up while it is used, and verify the copy")
         package static let restore = Wording(
             "控えを検証し、台帳のない場所に復旧します", "Verify a backup and put it where there is no register")
+        package static let doctor = Wording(
+            "台帳とその周りが健全かを調べ、直し方を示します",
+            "Examine the register and what is around it, and say what to do")
         package static let summary = Wording(
             "台帳の概要（種別・分類ごとの件数と未措置）",
             "Summarise the register: counts by kind and class, and gaps")
