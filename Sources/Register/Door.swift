@@ -63,7 +63,7 @@ public final class Door {
             memory.nextNumber = next &+ 1
             return next
         }
-        let next = try max(
+        let next = max(
             memory.least, 1 &+ (try row("SELECT max(number) FROM about")?[0] as Int? ?? 0))
         memory.nextNumber = next &+ 1
         return next

@@ -34,6 +34,8 @@ public enum RegisterError: Error, Hashable, Sendable {
     case io(detail: String)
     /// A setting that the register depends on did not take.
     case setting(name: String, value: String)
+    /// The register does not verify, so that nothing is made of it.
+    case unverified(path: String, entry: Int?, Verification.Finding)
     /// An entry of the ledger cannot be read.
     case unreadableEntry(Int, detail: String)
 

@@ -157,9 +157,10 @@ extension SampleYears {
         var erased = 0
         for start in stride(from: 0, to: ready.count, by: AskForPurge.limit) {
             let part = Array(ready[start..<min(start + AskForPurge.limit, ready.count)])
-            let purge = try register.perform(
-                AskForPurge(unit: "soumu", permits: part), by: SampleYears.staff
-            ).number ?? 0
+            let purge =
+                try register.perform(
+                    AskForPurge(unit: "soumu", permits: part), by: SampleYears.staff
+                ).number ?? 0
             let plan = try register.answer(PlanPurge(purge), for: SampleYears.manager)
             try register.perform(
                 PurgeRecords(purge: purge, records: plan), by: SampleYears.manager)

@@ -60,6 +60,69 @@ import Testing
         }
     }
 
+    /// What was done to a register is told apart by a checkpoint.
+    @Test(.enabled(if: Tampering.isPossible, "sqlite3 is not installed"), arguments: ["ja", "en"])
+    func checkpoints(_ language: String) throws {
+        let verify = "ledger verify --from-checkpoint"
+        try compare(
+            "checkpoints", language,
+            [
+                "ledger checkpoint", "ledger checkpoint --output new.txt",
+                "ledger checkpoint --output new.txt", "ledger checkpoint --sign key",
+                "ledger checkpoint --output newer.txt --sign key",
+                "\(verify) early.txt --from-checkpoint late.txt", "\(verify) late.txt --json",
+                "\(verify) early.txt --signer chief",
+                "ledger verify --signer a --allowed-signers b",
+                "\(verify) missing.txt", "\(verify) register.db --from-checkpoint early.txt",
+                "\(verify) signed.txt", "\(verify) late.txt --register old.db",
+                "\(verify) early.txt --from-checkpoint late.txt --register cut.db",
+                "\(verify) early.txt --from-checkpoint late.txt --register edited.db",
+                "\(verify) late.txt --register continued.db",
+                "\(verify) late.txt --from-checkpoint early.txt --register continued.db --json",
+                "\(verify) early.txt --register another.db",
+                "ledger checkpoint --register edited.db",
+            ], files: ["signed.txt.sig": "x"],
+            prepare: { try CheckpointFiles.make(in: $0) })
+    }
+
+    @Test(.enabled(if: Tampering.isPossible, "sqlite3 is not installed"), arguments: ["ja", "en"])
+    func doctor(_ language: String) throws {
+        try compare(
+            "doctor", language,
+            [
+                "doctor", "doctor --quick --register cut.db", "doctor --register cut.db",
+                "doctor --register edited.db", "doctor --register text.db",
+                "doctor --register missing.db", "doctor --quick --json",
+            ],
+            prepare: { city in
+                try CheckpointFiles.make(in: city)
+                let text = city.folder.appending(path: "text.db")
+                try Data(repeating: 0x78, count: 5000).write(to: text)
+                // Whatever the umask is.
+                for (name, mode) in [(".", 0o700), ("edited.db", 0o666), ("text.db", 0o644)]
+                    as [(String, mode_t)]
+                {
+                    let path = city.folder.appending(path: name).path
+                    try #require(chmod(path, mode) == 0)
+                }
+            })
+    }
+
+    @Test(arguments: ["ja", "en"]) func backups(_ language: String) throws {
+        try compare(
+            "backups", language,
+            [
+                "backup copy.db", "backup copy.db", "backup copy2.db --json",
+                "backup nowhere/copy.db",
+                "restore copy.db", "restore copy.db --register new/register.db",
+                "ledger verify --replay --register new/register.db",
+                "restore copy.db --register new.db --json",
+                "restore missing.db --register newer.db",
+                "restore text.db --register newer.db", "restore copy.db --register left.db",
+            ],
+            files: ["text.db": String(repeating: "x", count: 5000), "left.db-journal": "x"])
+    }
+
     @Test(arguments: ["ja", "en"]) func help(_ language: String) throws {
         try compare(
             "help", language,

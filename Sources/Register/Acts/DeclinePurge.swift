@@ -1,4 +1,4 @@
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Declines to erase records, with a reason (4(3)).
 public struct DeclinePurge: Act {

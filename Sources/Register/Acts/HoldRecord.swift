@@ -1,5 +1,5 @@
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Keeps a record beyond its retention, 廃棄停止: a dispute, an audit, an inquiry (5(2)⑪ウ).
 public struct HoldRecord: Act {

@@ -1,5 +1,5 @@
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Erases records whose retention has ended: their texts, papers and entries' bodies (5(2)⑪ウ).
 ///

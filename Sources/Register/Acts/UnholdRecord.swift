@@ -1,5 +1,5 @@
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// Releases a record that was held: its retention ends as if it had never been (5(2)⑪ウ).
 public struct UnholdRecord: Act {

@@ -36,6 +36,18 @@ public struct Verification: Hashable, Sendable {
         case row(table: String, key: String)
         /// The register changed faster than it could be compared, or was replaced.
         case unstable
+        /// The entries are not those of a checkpoint: other ones were written in the place of some
+        /// of these.
+        case rewritten(from: Int, through: Int)
+        /// The same, but what is there was recorded after the checkpoint was made: an old copy took
+        /// the register's place, and people went on with it.
+        case continued(from: Int, through: Int)
+        /// Entries of a checkpoint are not there, and the tables know nothing of them: an old copy.
+        case rolledBack(from: Int, through: Int)
+        /// Entries of a checkpoint are not there, and the tables are not what the others say.
+        case truncated(from: Int, through: Int)
+        /// Entry 1 is not that of a checkpoint.
+        case anotherRegister
     }
 
     /// The outcome.
@@ -186,6 +198,12 @@ extension Register {
         let expected = try objects(
             Register.prepare(at: "", policy: policy, surroundings: surroundings))
         return Set(found.keys).union(expected.keys).sorted().first { found[$0] != expected[$0] }
+    }
+
+    /// - Throws: `RegisterError.damaged` if SQLite finds something wrong with the file.
+    func checkIntegrity() throws {
+        let answer = try integrity()
+        guard answer == "ok" else { throw RegisterError.damaged(path: path, detail: answer) }
     }
 
     /// What SQLite finds wrong with the file, or "ok".

@@ -55,11 +55,7 @@ private struct Upgrade {
             unlink(draft)
             unlink(draft + "-journal")
         }
-        let descriptor = Glibc.open(draft, O_CREAT | O_EXCL | O_RDWR, 0o600)
-        guard descriptor >= 0 else {
-            throw RegisterError.cannotCreate(path: draft, reason: String(cString: strerror(errno)))
-        }
-        close(descriptor)
+        try Placing.makeDraft(draft, of: draft)
         // Another program may be upgrading the same file: whoever has the lock first does it.
         try lock.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
         try lock.inDatabase { database in
@@ -75,7 +71,7 @@ private struct Upgrade {
         }
         // The old file's journal, emptied by its last commit.
         unlink(path + "-journal")
-        try sync((path as NSString).deletingLastPathComponent)
+        try Placing.sync(Placing.folder(of: path))
         return backup
     }
 
@@ -102,7 +98,7 @@ private struct Upgrade {
             throw RegisterError.damaged(path: draft, detail: "\(made)")
         }
         try replayer.copy.queue.close()
-        try sync(draft)
+        try Placing.sync(draft)
     }
 
     /// Copies the old file to a name that is free.
@@ -123,7 +119,7 @@ private struct Upgrade {
         guard chmod(backup, 0o400) == 0 else {
             throw RegisterError.io(detail: String(cString: strerror(errno)))
         }
-        try sync(backup)
+        try Placing.sync(backup)
         return backup
     }
 
@@ -140,14 +136,6 @@ private struct Upgrade {
                     """)
         }
         try lock.close()
-    }
-
-    private func sync(_ name: String) throws {
-        let descriptor = Glibc.open(name.isEmpty ? "." : name, O_RDONLY)
-        guard descriptor >= 0, fsync(descriptor) == 0 else {
-            throw RegisterError.io(detail: String(cString: strerror(errno)))
-        }
-        close(descriptor)
     }
 }
 

@@ -69,6 +69,16 @@ extension Words {
         package static let ledgerShow = Wording("履歴1件の詳細", "Show a ledger entry")
         package static let ledgerVerify = Wording(
             "履歴が書き換えられていないことを検証します", "Verify that nothing in the ledger was changed")
+        package static let ledgerCheckpoint = Wording(
+            "チェックポイント（履歴の件数と最新のハッシュ）を作ります",
+            "Make a checkpoint: how many entries there are, and the newest hash")
+        package static let backup = Wording(
+            "使用中の台帳の控えを作り、検証します", "Back the register up while it is used, and verify the copy")
+        package static let restore = Wording(
+            "控えを検証し、台帳のない場所に復旧します", "Verify a backup and put it where there is no register")
+        package static let doctor = Wording(
+            "台帳とその周りが健全かを調べ、直し方を示します",
+            "Examine the register and what is around it, and say what to do")
         package static let summary = Wording(
             "台帳の概要（種別・分類ごとの件数と未措置）",
             "Summarise the register: counts by kind and class, and gaps")

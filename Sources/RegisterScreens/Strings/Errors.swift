@@ -80,7 +80,8 @@ extension Words {
                 Wording("控えからの復旧。何も書き込んでいません", "a backup; nothing was written")
             )
         // Named one by one, so that a new error does not compile before it has a wording.
-        case .readOnly, .busy, .diskFull, .io, .setting, .unreadableEntry: conditionOfFile(error)
+        case .readOnly, .busy, .diskFull, .io, .setting, .unreadableEntry, .unverified:
+            conditionOfFile(error)
         }
     }
 
@@ -117,6 +118,16 @@ extension Words {
                     "履歴 \(number) 番を読めません（\(visible(detail))）",
                     "entry \(number) cannot be read (\(visible(detail)))"),
                 Wording("`daicho ledger verify` による検証", "a look with `daicho ledger verify`")
+            )
+        case .unverified(let path, let entry, let finding):
+            (
+                Wording(
+                    "検証に通りません：\(visible(path))（\(Words.Verify.finding(finding, entry: entry).ja)）",
+                    "\(visible(path)) does not verify: \(Words.Verify.finding(finding, entry: entry).en)"
+                ),
+                Wording(
+                    "`daicho ledger verify --replay` で検証できる台帳",
+                    "a register that `daicho ledger verify --replay` passes")
             )
         case .io(let detail):
             (

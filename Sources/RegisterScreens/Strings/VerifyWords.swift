@@ -32,6 +32,7 @@ extension Words {
 
         /// What was found.
         package static func finding(_ finding: Verification.Finding, entry: Int?) -> Wording {
+            if let departure = Words.Checkpoints.departure(finding) { return departure }
             let what = words(finding)
             guard let entry else { return what }
             return Wording("履歴 \(entry) 番：\(what.ja)", "entry \(entry): \(what.en)")
@@ -72,6 +73,8 @@ extension Words {
             case .unstable:
                 return Wording(
                     "検証の間に台帳が変わり続けました", "the register kept changing while it was compared")
+            case .rewritten, .continued, .rolledBack, .truncated, .anotherRegister:
+                return Words.Checkpoints.departure(finding) ?? Wording("", "")
             }
         }
 

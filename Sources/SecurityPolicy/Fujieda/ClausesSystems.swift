@@ -28,7 +28,8 @@ extension Fujieda {
                 "Access records are protected from theft, tampering, erasure"),
             answer: Wording(
                 "追記しかできない、ハッシュでつながる履歴台帳。誰でも検証できる", "Hash-chained append-only ledger; verifiable"),
-            upheld: [.ledger, .database], places: ["ledger verify", "schema.sql: ledger"]),
+            upheld: [.ledger, .database],
+            places: ["ledger verify", "ledger checkpoint", "schema.sql: ledger"]),
         ClauseRule(
             "8(1)③ウ", who: .sectionManager,
             must: Wording("できる範囲でアクセスの記録を調べる", "Access records are analysed where possible"),

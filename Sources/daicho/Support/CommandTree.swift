@@ -21,13 +21,15 @@ enum CommandTree {
 
     /// What somebody may have meant by a word that is no command below a path, and what is one.
     ///
-    /// Meant may be a command spelt nearly so, or one of that name in another place.
+    /// Meant may be one of that name in another place, or else a command spelt nearly so.
     static func meant(by word: String, below path: [String]) -> (meant: [String], all: [String]) {
         let commands = below(path)
         let here = commands.filter { $0.count == path.count + 1 }.compactMap(\.last)
-        let close = Words.closest(to: word, among: here).map { path + [$0] }
+        // The very word, in another place, rather than one that is spelt nearly so.
         let elsewhere = (path.isEmpty ? commands : below([])).filter { $0.last == word }
-        let meant = close.isEmpty ? elsewhere : close
+        let meant =
+            elsewhere.isEmpty
+            ? Words.closest(to: word, among: here).map { path + [$0] } : elsewhere
         return (meant.map { $0.joined(separator: " ") }, here)
     }
 

@@ -19,6 +19,8 @@ enum Fault: Error {
     case writing(path: String, CSVFault)
     /// An encoding does not hold what an export writes.
     case unencodable(path: String, ExportFault)
+    /// The system's ssh-keygen does not sign or verify.
+    case signing(Status, (message: Wording, accepted: Wording?))
     /// The system does not let the register be read.
     case unreadable(path: String)
     /// `--as` by somebody who does not own the register.
@@ -90,7 +92,8 @@ enum Status: Int32 {
         case .notFound, .missing: self = .notFound
         case .past: self = .usage
         case .exists, .cannotCreate: self = .cannotCreate
-        case .notARegister, .newerVersion, .olderVersion, .damaged, .unreadableEntry, .setting:
+        case .notARegister, .newerVersion, .olderVersion, .damaged, .unreadableEntry, .setting,
+            .unverified:
             self = .notARegister
         case .readOnly, .diskFull, .io: self = .io
         case .busy: self = .busy

@@ -5,8 +5,8 @@ import Register
 enum RegisterFolder {
     /// Creates the folders above a path that are missing, for the owner only.
     static func create(for path: String) throws {
-        let folder = (path as NSString).deletingLastPathComponent
-        guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else { return }
+        let folder = Placing.folder(of: path)
+        guard !FileManager.default.fileExists(atPath: folder) else { return }
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true,

@@ -107,6 +107,7 @@ struct Report {
         }
         return switch fault {
         case .usage(let words): error(.usage, words)
+        case .signing(let status, let words): error(status, words)
         case .notFound(let words): error(.notFound, words)
         case .badRows(let path, let report):
             error(.badData, Words.Exchange.bad(path, faults: report.faultCount))
@@ -154,8 +155,7 @@ struct Report {
             case .permit(let refusal): refusal
             default: refusal
             }
-        let label = Mirror(reflecting: value).children.first?.label ?? "\(value)"
-        return label.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+        return caseName(of: value)
     }
 
     /// What the parser throws: help and versions, or what is wrong with the command line.

@@ -4,6 +4,19 @@ import Foundation
 func normalised(_ text: String, _ folder: URL) -> String {
     var text = text.replacing(folder.path, with: "FOLDER")
     text = text.replacing(/\b[0-9a-f]{64}\b/) { _ in String(repeating: "0", count: 64) }
+    text = text.replacing(/\b[0-9a-f]{4}(?: [0-9a-f]{4}){7}\b/) { _ in
+        [String](repeating: "0000", count: 8).joined(separator: " ")
+    }
+    text = text.replacing(/[0-9.]+ [KMG]iB([、,] ?)[0-9.]+(秒| s)/) { "N KiB\($0.1)N\($0.2)" }
+    // What doctor says of the host.
+    text = text.replacing(/[0-9.]+ [KMG]iB(; the file twice is |（ファイル2つ分は )[0-9.]+ [KMG]iB/) {
+        "N KiB\($0.1)N KiB"
+    }
+    text = text.replacing(/([(（])0x[0-9a-f]+/) { "\($0.1)0x…" }
+    text = text.replacing(/(\b0[0-7]{3,4}(?:、所有者|, owner)) [^ \n":。]+/) { "\($0.1) LOGIN" }
+    text = text.replacing(/\b3\.[0-9]+\.[0-9]+\n/) { _ in "3.x.y\n" }
+    text = text.replacing(/"3\.[0-9]+\.[0-9]+"/) { _ in #""3.x.y""# }
+    text = text.replacing(/"(bytes|milliseconds)":[0-9]+/) { "\"\($0.1)\":0" }
     text = text.replacing(/"salt":"[0-9a-f]{32}"/) { _ in #""salt":"…""# }
     text = text.replacing(/\n  salt( +)[0-9a-f]{32}\n/) { "\n  salt\($0.1)…\n" }
     text = text.replacing(/\n  via\.(host|login)( +)[^\n]*/) { "\n  via.\($0.1)\($0.2)…" }

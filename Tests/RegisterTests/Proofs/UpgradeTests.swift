@@ -8,7 +8,7 @@ import Testing
 /// A register of an earlier version becomes one of this version by performing its ledger again.
 @Suite struct UpgradeTests {
     /// A register as the version before had it: without the tables of permits.
-    private func older() throws -> Fixture {
+    static func older() throws -> Fixture {
         let city = try Fixture()
         let box = try city.add("箱", .medium, Classification(332))
         let secret = try city.add("住民台帳", .information, Classification(111))
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func keepsTheLedger() throws {
-        let city = try older()
+        let city = try UpgradeTests.older()
         #expect(
             throws: RegisterError.olderVersion(
                 path: city.path, found: 1, known: Opening.schemaVersion)
@@ -98,7 +98,7 @@ import Testing
 
     /// What cannot be performed again stays as it is.
     @Test func leavesADamagedOneAlone() throws {
-        let city = try older()
+        let city = try UpgradeTests.older()
         let queue = try DatabaseQueue(path: city.path)
         try queue.writeWithoutTransaction { database in
             try database.execute(sql: "DROP TRIGGER IF EXISTS entry_guard_update")
@@ -118,7 +118,7 @@ import Testing
 
     /// One that was interrupted just before the files changed places is done again.
     @Test func repeatsWhatWasInterrupted() throws {
-        let city = try older()
+        let city = try UpgradeTests.older()
         _ = try FileManager.default.copyItem(atPath: city.path, toPath: city.path + ".v1")
         let queue = try DatabaseQueue(path: city.path)
         try queue.writeWithoutTransaction { database in
@@ -134,7 +134,7 @@ import Testing
 
     /// Only one of several programs does it; a reader may be there.
     @Test func waitsForNobody() throws {
-        let city = try older()
+        let city = try UpgradeTests.older()
         var configuration = Configuration()
         configuration.allowsUnsafeTransactions = true
         let writer = try DatabaseQueue(path: city.path, configuration: configuration)

@@ -15,26 +15,52 @@ struct LedgerVerify: ParsableCommand {
     }
 
     @Flag(help: ArgumentHelp(Words.OptionHelp.replay.here)) var replay = false
+    @Option(
+        help: ArgumentHelp(Words.Checkpoints.fromHelp.here, valueName: "file"), completion: .file())
+    var fromCheckpoint: [String] = []
+    @Option(
+        help: ArgumentHelp(Words.Checkpoints.allowedSignersHelp.here, valueName: "file"),
+        completion: .file())
+    var allowedSigners: String?
+    @Option(help: ArgumentHelp(Words.Checkpoints.signerHelp.here, valueName: "id"))
+    var signer: String?
     @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
 
     func run() throws {
+        let files = try checkpoints()
         let register = try Interface.open(globals)
         let progress = Progress(isJSON: globals.json)
-        let outcome: Outcome
+        let outcome: VerifyOutcome
         do {
             defer { progress.end() }
-            let verification = try register.verify(replay: replay) { done, total in
+            let found = try register.verify(
+                against: files.compactMap { try? $0.content.get().checkpoint }, replay: replay
+            ) { done, total in
                 progress.show(Words.Verify.progress(percent: Progress.percent(done, of: total)))
             }
-            outcome = Outcome(
-                verification, try LedgerVerify.differences(in: register, verification),
+            outcome = VerifyOutcome(
+                found, files, try LedgerVerify.differences(in: register, found.verification),
                 replay: replay)
         } catch let error as RegisterError {
-            guard let found = Outcome(error) else { throw error }
+            guard let found = VerifyOutcome(error, files) else { throw error }
             outcome = found
         }
         try Output.send(globals.json ? outcome.json.text + "\n" : outcome.text)
         if let status = outcome.status { throw ExitCode(status.rawValue) }
+    }
+
+    /// The checkpoints, each with what is known of its signature.
+    private func checkpoints() throws -> [CheckpointFile] {
+        guard (allowedSigners == nil) == (signer == nil) else {
+            throw Fault.usage(Words.Checkpoints.signerNeedsBoth)
+        }
+        if signer != nil, fromCheckpoint.isEmpty {
+            throw Fault.usage(Words.Checkpoints.signerNeedsCheckpoint)
+        }
+        let expected = allowedSigners.flatMap { file in
+            signer.map { CheckpointFile.Signer(allowedSigners: file, name: $0) }
+        }
+        return fromCheckpoint.map { CheckpointFile($0, signedBy: expected) }
     }
 }
 
@@ -43,61 +69,9 @@ extension LedgerVerify {
     fileprivate static func differences(
         in register: Register, _ verification: Verification
     ) throws -> [RowDifference] {
-        guard case .row = verification.finding else { return [] }
-        return try register.differences(limit: Outcome.limit + 1)
-    }
-}
-
-/// What a verification says and how the program ends.
-private struct Outcome {
-    let json: JSON
-    let text: String
-    /// Nil if all is well.
-    let status: Status?
-
-    /// How many rows are shown.
-    static let limit = 50
-
-    init(_ verification: Verification, _ differences: [RowDifference], replay: Bool) {
-        let reason = verification.finding.map {
-            Words.Verify.finding($0, entry: verification.firstBad)
+        switch verification.finding {
+        case .row, .truncated: try register.differences(limit: VerifyOutcome.limit + 1)
+        default: []
         }
-        json = .object([
-            "result": .string(verification.result.rawValue), "entries": .int(verification.entries),
-            "head": .string(verification.head), "firstBad": JSON(verification.firstBad),
-            "reason": JSON(reason?.en),
-            "differences": .array(differences.prefix(Outcome.limit).map { JSON($0) }),
-        ])
-        let lines =
-            differences.isEmpty
-            ? [reason].compactMap { $0 }
-            : differences.prefix(Outcome.limit).flatMap { Words.Verify.difference($0) }
-                + (differences.count > Outcome.limit ? [Words.Verify.andMore] : [])
-        text =
-            Words.Verify.outcome(verification, replay: replay).here + "\n"
-            + lines.map { "  \($0.here)\n" }.joined()
-        status =
-            switch verification.result {
-            case .passed: nil
-            case .failed: .notARegister
-            case .unknown: .busy
-            }
-    }
-
-    /// The outcome where the register cannot be read to its end; nil for any other error.
-    init?(_ error: RegisterError) {
-        let failed: Bool
-        switch error {
-        case .damaged, .unreadableEntry: failed = true
-        case .busy: failed = false
-        default: return nil
-        }
-        let message = Words.error(error).message
-        json = .object([
-            "result": .string(failed ? "failed" : "unknown"), "entries": .int(0), "head": .null,
-            "firstBad": .null, "reason": .string(message.en), "differences": .array([]),
-        ])
-        text = Words.Verify.result(failed ? .failed : .unknown).here + "\n  \(message.here)\n"
-        status = failed ? .notARegister : .busy
     }
 }
