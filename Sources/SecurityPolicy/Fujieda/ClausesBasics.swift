@@ -24,10 +24,13 @@ extension Fujieda {
             "基本方針 7", who: .auditor,
             must: Wording("監査や自己点検を定期に行う", "Audit or self-inspection periodically"),
             answer: Wording(
-                "監査担当者は台帳の履歴を読み、検証できる。点検の巡回と指摘の記録、書き出しは今後",
-                "Auditors read and verify the ledger; inspection rounds, findings and exports come later"
+                "監査担当者は台帳の履歴を読んで検証し、過去のどの日の台帳も見られ、報告を得る。点検の巡回と指摘の記録は今後",
+                "Auditors read and verify the ledger, look at the register of any past day and get reports; inspection rounds and findings come later"
             ),
-            upheld: [.model, .notYet], places: ["appoint auditor", "ledger list", "ledger verify"]),
+            upheld: [.model, .notYet],
+            places: [
+                "appoint auditor", "ledger list", "ledger verify", "report",
+            ]),
         ClauseRule(
             "4(1)①-⑦", who: .all,
             must: Wording(

@@ -162,9 +162,9 @@ extension Fujieda {
                 "Report date and time, person, contents to the section manager; keep these and related papers 5 years; outsourced the same; certificate where needed"
             ),
             answer: Wording(
-                "廃棄の終了に、日時、実施した人、立会人、方法を書かせる。委託なら証明書を付けさせる。管理者が報告を確かめ、保存期間は記録を閉じた年度から導く",
-                "Finishing a disposal states when, who, the witness and the method, and needs a certificate if outsourced; the section manager acknowledges it; how long it is kept follows from the fiscal year in which it closed"
+                "廃棄の終了に、日時、実施した人、立会人、方法を書かせる。委託なら証明書を付けさせる。管理者が報告を確かめる。記録と書類は、閉じた年度の翌年度から5年は誰にも消せず、その後は申請した人とは別の人の決定で消える",
+                "Finishing a disposal states when, who, the witness and the method, and needs a certificate if outsourced; the section manager acknowledges it; nobody can erase the record and its papers for five years from the next fiscal year, and then only what somebody else has asked for"
             ),
-            upheld: [.door, .model], places: ["permit disposal"]),
+            upheld: [.database, .door], places: ["permit disposal", "retention due"]),
     ]
 }

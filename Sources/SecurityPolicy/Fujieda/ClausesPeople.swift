@@ -24,10 +24,10 @@ extension Fujieda {
                 "Take no more contents and no longer than needed; report date and time, person, contents; keep 5 years"
             ),
             answer: Wording(
-                "資産と期間を必須にし、期限切れを示し、返却を報告させる。保存期間は記録を閉じた年度から導く",
-                "Assets and period are required, what is overdue shows, the return is reported; how long the record is kept follows from the fiscal year in which it closed"
+                "資産と期間を必須にし、期限切れを示し、返却を報告させる。記録は、閉じた年度の翌年度から5年は誰にも消せない",
+                "Assets and period are required, what is overdue shows, the return is reported; nobody can erase the record for five years from the next fiscal year"
             ),
-            upheld: [.door, .model], places: ["permit carry-out"]),
+            upheld: [.database, .door], places: ["permit carry-out", "retention due"]),
         ClauseRule(
             "6(1)④ア", who: .staff,
             must: Wording(

@@ -34,9 +34,10 @@ extension Fujieda {
             "8(1)③ウ", who: .sectionManager,
             must: Wording("できる範囲でアクセスの記録を調べる", "Access records are analysed where possible"),
             answer: Wording(
-                "履歴を資産や人で絞って見られる。件数や異常の集計は今後",
-                "The ledger can be listed by asset and by person; counts and anomalies come later"),
-            upheld: [.model, .notYet], places: ["ledger list"]),
+                "履歴を資産や人で絞って見られる。執務時間外の記録、後日の記録などを人・課ごとに数えられる",
+                "The ledger can be listed by asset and by person; what was recorded outside working hours, late and so on is counted by person and by unit"
+            ),
+            upheld: [.model], places: ["ledger list", "report"]),
         ClauseRule(
             "8(1)④", who: .sectionManager,
             must: Wording("障害の記録を作り、残す", "Fault records made and kept"),
