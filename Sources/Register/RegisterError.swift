@@ -22,6 +22,8 @@ public enum RegisterError: Error, Hashable, Sendable {
     case olderVersion(path: String, found: Int, known: Int)
     /// The file is damaged.
     case damaged(path: String, detail: String)
+    /// There was no register yet at the end of this day.
+    case beforeTheRegister(Day)
     /// The past is looked at, and never changed.
     case past(PastDay)
     /// The file cannot be written.

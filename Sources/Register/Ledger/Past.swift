@@ -84,7 +84,7 @@ extension Register {
                 [day.advanced(by: 1).description])
         }
         guard let number = try last?[0] as Int? else {
-            throw RegisterError.notFound(.entry, day.description)
+            throw RegisterError.beforeTheRegister(day)
         }
         return number
     }

@@ -46,6 +46,11 @@ extension Words {
                     "not a register: \(visible(path)) (\(notARegister(reason).en))"),
                 Wording("daicho の台帳ファイル", "a register made by daicho")
             )
+        case .beforeTheRegister(let day):
+            (
+                Wording("\(day) には、まだ台帳がありませんでした", "there was no register yet on \(day)"),
+                Wording("台帳を作った日以降の日", "a day since the register was created")
+            )
         case .past(let day):
             (
                 Wording(

@@ -152,6 +152,11 @@ extension Words {
         case "asset.measure": Wording("措置の変更", "measures changed")
         case "asset.move": Wording("置き場所の変更", "moved")
         case "asset.retire": Wording("使用終了", "retired")
+        case "retention.hold": Wording("廃棄停止", "held")
+        case "retention.unhold": Wording("廃棄停止の解除", "hold released")
+        case "retention.ask": Wording("消去の申請", "purge asked for")
+        case "retention.purge": Wording("記録の消去", "records erased")
+        case "retention.decline": Wording("消去の否認", "purge declined")
         case let name where name.hasPrefix("permit."):
             PermitStep(rawValue: String(name.dropFirst(7))).map(permitStep) ?? Wording(name, name)
         default: Wording(name, name)

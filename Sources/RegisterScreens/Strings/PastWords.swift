@@ -4,6 +4,13 @@ package import SecurityPolicy
 extension Words {
     /// What is said of the register of a past day.
     package enum Past {
+        package static let notHere: (message: Wording, accepted: Wording?) = (
+            Wording(
+                "この操作は過去の日の台帳（--as-of、--known-on）ではできません",
+                "this is not possible in the register of a past day (--as-of, --known-on)"),
+            Wording("日を指定しない操作", "the same without a past day")
+        )
+
         /// How far the way back is.
         package static func going(_ percent: Int) -> Wording {
             Wording("過去の台帳を再現しています \(percent)%", "performing the ledger again, \(percent)%")

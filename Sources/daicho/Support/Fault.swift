@@ -89,7 +89,7 @@ enum Status: Int32 {
     init(_ error: RegisterError) {
         switch error {
         case .refused: self = .refused
-        case .notFound, .missing: self = .notFound
+        case .notFound, .missing, .beforeTheRegister: self = .notFound
         case .past: self = .usage
         case .exists, .cannotCreate: self = .cannotCreate
         case .notARegister, .newerVersion, .olderVersion, .damaged, .unreadableEntry, .setting,

@@ -33,11 +33,15 @@ struct LookOptions: ParsableArguments {
 
     /// Opens the register, or what it was on a day in the past, and finds out who is asking.
     func session() throws -> Session {
-        let session = try globals.session()
-        guard asOf != nil || knownOn != nil else { return session }
+        let session = try Session(globals, lookingBack: true)
+        // Of a command's own options and the program's, whichever the parser took.
+        let day = PastDay(
+            happened: asOf ?? Interface.pastDay.happened,
+            recorded: knownOn ?? Interface.pastDay.recorded)
+        guard day.day != nil else { return session }
         let progress = Progress(isJSON: globals.json)
         defer { progress.end() }
-        let past = try session.register.past(PastDay(happened: asOf, recorded: knownOn)) {
+        let past = try session.register.past(day) {
             progress.show(Words.Past.going(Progress.percent($0, of: $1)), in: Interface.language)
         }
         if !past.unplaced.isEmpty {

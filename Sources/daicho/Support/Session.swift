@@ -8,8 +8,9 @@ struct Session {
     let caller: Caller
     let isJSON: Bool
 
-    init(_ globals: Globals) throws {
-        register = try Interface.open(globals)
+    /// - Parameter lookingBack: whether a day in the past may be named.
+    init(_ globals: Globals, lookingBack: Bool = false) throws {
+        register = try Interface.open(globals, lookingBack: lookingBack)
         caller = try Identity.caller(actAs: globals.actAs, path: register.path)
         isJSON = globals.json
     }
