@@ -20,7 +20,13 @@ struct Globals: ParsableArguments {
     var json = false
 
     /// Opens the register and finds out who is asking.
-    func session() throws -> Session { try Session(self) }
+    ///
+    /// - Throws: where a past day is asked for, which only ``LookOptions`` can show: what is done now
+    ///   would be mistaken for what was done then.
+    func session() throws -> Session {
+        if let day = Interface.pastDay { throw RegisterError.past(day) }
+        return try Session(self)
+    }
 }
 
 /// The options of every command that looks at the register.
@@ -33,8 +39,12 @@ struct LookOptions: ParsableArguments {
 
     /// Opens the register, or what it was on a day in the past, and finds out who is asking.
     func session() throws -> Session {
-        let session = try globals.session()
+        let session = try Session(globals)
         guard asOf != nil || knownOn != nil else { return session }
+        let today = session.register.now.day
+        for day in [asOf, knownOn].compactMap({ $0 }) where day > today {
+            throw Fault.usage(Words.Past.yetToCome(day, today: today))
+        }
         let progress = Progress(isJSON: globals.json)
         defer { progress.end() }
         let past = try session.register.past(PastDay(happened: asOf, recorded: knownOn)) {

@@ -37,6 +37,14 @@ enum Interface {
     /// How the screens write days; what commands print has the same form everywhere.
     static let days = environment("DAICHO_ERA").flatMap(DayStyle.init) ?? .seireki
 
+    /// The past day that is asked for, if the arguments are what they seem; nil: none.
+    static var pastDay: PastDay? {
+        let day = PastDay(
+            happened: option("--as-of").flatMap { Day($0) },
+            recorded: option("--known-on").flatMap { Day($0) })
+        return day.day == nil ? nil : day
+    }
+
     /// Where the register is, if the arguments are what they seem.
     static let path = registerPath(option("--register"))
 
