@@ -115,6 +115,11 @@ extension Words {
                 Wording("添付するファイルが大きすぎます", "the file is too large"),
                 Wording("\(size) MiB まで", "up to \(size) MiB")
             )
+        case .empty:
+            return (
+                Wording("添付するファイルが空です", "the file is empty"),
+                Wording("中身のあるファイル", "a file with something in it")
+            )
         case .missing:
             return (
                 Wording("添付するファイルの内容がありません", "the contents of the file did not come along"),
