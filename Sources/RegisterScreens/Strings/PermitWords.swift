@@ -48,6 +48,14 @@ extension Words {
         return Wording("\(act.ja)（資産 \(list)）", "\(act.en) (asset \(list))")
     }
 
+    /// Where a permit stands, and that something was lost.
+    public static func permitStanding(_ line: PermitLine) -> Wording {
+        let state = permitState(line.state)
+        guard line.hasLoss else { return state }
+        let lost = permitFlag(.lost)
+        return Wording("\(state.ja)・\(lost.ja)", "\(state.en), \(lost.en)")
+    }
+
     /// What an auditor wants to see of a permit.
     public static func permitFlag(_ flag: Permit.Flag) -> Wording {
         switch flag {
@@ -75,6 +83,7 @@ extension Words {
         case .mine: Wording("自分の申請", "Mine")
         case .out: Wording("実施中", "In use")
         case .overdue: Wording("期限超過", "Overdue")
+        case .lost: Wording("紛失", "Lost")
         case .dueSoon: Wording("7日以内に期限", "Due in 7 days")
         }
     }
