@@ -64,6 +64,10 @@ extension Door {
         case .elsewhere: return
         case .none: throw RegisterError.refused(.permit(.attachment(.missing)))
         case .bytes(let bytes):
+            // Asked here, not of what earlier versions have recorded: an empty paper proves nothing.
+            guard !bytes.isEmpty else {
+                throw RegisterError.refused(.permit(.attachment(.empty)))
+            }
             guard bytes.count == size, Chain.bodyHash(bytes) == digest else {
                 throw RegisterError.refused(.permit(.attachment(.missing)))
             }

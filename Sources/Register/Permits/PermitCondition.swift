@@ -72,6 +72,14 @@ extension Reader {
                 ]
             case .out: [PermitCondition("state = 3")]
             case .overdue: [PermitCondition("state = 3 AND due < ?", [today.description])]
+            case .lost:
+                [
+                    PermitCondition(
+                        """
+                        state = 3
+                            AND EXISTS (SELECT 1 FROM permit_item WHERE permit = number AND lost = 1)
+                        """)
+                ]
             case .dueSoon:
                 [
                     PermitCondition(

@@ -14,6 +14,8 @@ public struct PermitFilter: Codable, Hashable, Sendable {
         case out
         /// What is in use beyond its last day.
         case overdue
+        /// What is in use and has something lost.
+        case lost
         /// What is in use and ends within seven days.
         case dueSoon = "due-soon"
     }
@@ -52,5 +54,5 @@ public struct PermitFilter: Codable, Hashable, Sendable {
     }
 
     /// Whether what is due first stands first; else what is newest.
-    public var isByDue: Bool { [.inbox, .out, .overdue, .dueSoon].contains(scope) }
+    public var isByDue: Bool { [.inbox, .out, .overdue, .lost, .dueSoon].contains(scope) }
 }

@@ -67,6 +67,7 @@ public enum PermitRefusal: Hashable, Sendable {
     /// What is wrong with a file.
     public enum AttachmentFault: Hashable, Sendable {
         case tooLarge(limit: Int)
+        case empty
         case missing
         case attachedAlready
     }

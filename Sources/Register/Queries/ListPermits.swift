@@ -70,6 +70,8 @@ public struct PermitLine: Hashable, Sendable {
     public let awaited: [Role]
     /// How many papers are attached.
     public let paperCount: Int
+    /// Whether something was lost while it was away under it.
+    public let hasLoss: Bool
 }
 
 extension Reader {
@@ -120,7 +122,8 @@ extension Reader {
                     (SELECT count(*) FROM permit_item WHERE permit = number),
                     (SELECT name FROM permit_item JOIN asset ON asset.number = asset
                         WHERE permit = permit.number ORDER BY asset LIMIT 1),
-                    (SELECT count(*) FROM attachment WHERE permit = number)
+                    (SELECT count(*) FROM attachment WHERE permit = number),
+                    EXISTS (SELECT 1 FROM permit_item WHERE permit = number AND lost = 1)
                 FROM permit JOIN unit ON unit.id = permit.unit
                     JOIN person ON person.id = permit.applicant
                 WHERE number = ?
@@ -150,7 +153,7 @@ extension Reader {
                 overdueDays: state == .started
                     ? until.flatMap { $0 < now.day ? now.day.number - $0.number : nil } : nil,
                 awaited: waits ? roles.filter { !given.contains($0) } : [],
-                paperCount: row[13])
+                paperCount: row[13], hasLoss: row[14])
         }
     }
 }

@@ -33,6 +33,11 @@ public struct TextQuery: Sendable {
     public func matches(_ texts: [String]) -> Bool {
         folded.isEmpty || texts.contains { SearchText.matches(SearchText.folded($0), folded) }
     }
+
+    /// Whether one of some texts begins with it.
+    public func begins(_ texts: [String]) -> Bool {
+        texts.contains { SearchText.folded($0).hasPrefix(folded) }
+    }
 }
 
 /// Folding for search, and the plain comparison that every index must agree with.

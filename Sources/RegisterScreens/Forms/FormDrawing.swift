@@ -99,7 +99,8 @@ extension FormScreen {
             if let units = isFocused ? offeredUnits : nil {
                 page.editorLine = page.text.lines.count
                 page.text.line(label)
-                page.add(units, selected: controls[index].row, world)
+                page.add(
+                    units, else: tree(of: index)?.noMatch, selected: controls[index].row, world)
             } else {
                 label.append(.init(value.code.map { tree(of: index)?.name(of: $0) ?? $0 } ?? ""))
                 page.text.line(label)
@@ -217,8 +218,10 @@ struct FormPage {
             world.text(accepted))
     }
 
-    /// Units to choose from: those around the selected one.
-    mutating func add(_ units: [UnitTree.Unit], selected: Int, _ world: World) {
+    /// Units to choose from: those around the selected one; where there are none, that is said.
+    mutating func add(
+        _ units: [UnitTree.Unit], else none: Wording?, selected: Int, _ world: World
+    ) {
         let most = 6
         let first = max(0, min(selected - most / 2, units.count - most))
         for (row, unit) in units.enumerated().dropFirst(first).prefix(most) {
@@ -229,7 +232,7 @@ struct FormPage {
                 Run(indent + unit.name, isSelected ? .reverse : .plain),
             ])
         }
-        if units.isEmpty { addNote(world.text(Words.Forms.noSuchUnit)) }
+        if units.isEmpty, let none { addNote(world.text(none)) }
         let others = units.count - min(units.count, most)
         if others > 0 { addNote(world.text(Words.Screen.more(others))) }
     }

@@ -124,7 +124,8 @@ struct FormScreen<F: Form>: Screen {
         guard !isPerforming, controls.indices.contains(focus) else { return [] }
         // What was typed is no unit: going on would keep the one before without a word.
         if offeredUnits?.isEmpty ?? false, [.nextField, .accept, .confirm].contains(action) {
-            return [.say(Message(text: Words.Forms.noSuchUnit, isError: true)), .beep]
+            let none = tree(of: focus)?.noMatch ?? Words.Forms.noSuchUnit
+            return [.say(Message(text: none, isError: true)), .beep]
         }
         switch action {
         case .down: return stepDown()

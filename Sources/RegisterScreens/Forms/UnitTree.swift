@@ -17,9 +17,14 @@ struct UnitTree: Sendable {
 
     /// All units.
     let units: [Unit]
+    /// What is said where none matches.
+    var noMatch = Words.Forms.noSuchUnit
 
     /// What lies side by side.
-    init(_ units: [Unit]) { self.units = units }
+    init(_ units: [Unit], noMatch: Wording = Words.Forms.noSuchUnit) {
+        self.units = units
+        self.noMatch = noMatch
+    }
 
     init(_ facts: Facts) {
         units = facts.tree.map {
@@ -32,10 +37,15 @@ struct UnitTree: Sendable {
         units.first { $0.code == code }?.name ?? code
     }
 
-    /// The units whose name or code has a text, in the order of the tree.
+    /// The units whose name or code has a text, in the order of the tree; of what lies side by side,
+    /// those first that begin with it.
     func matching(_ text: String) -> [Unit] {
         let query = TextQuery(text)
-        return query.isEmpty
-            ? units : units.filter { query.matches([$0.name, $0.code, $0.reading]) }
+        guard !query.isEmpty else { return units }
+        func texts(_ unit: Unit) -> [String] { [unit.name, unit.code, unit.reading] }
+        let found = units.filter { query.matches(texts($0)) }
+        guard units.allSatisfy({ $0.depth == 0 }) else { return found }
+        return found.filter { query.begins(texts($0)) }
+            + found.filter { !query.begins(texts($0)) }
     }
 }

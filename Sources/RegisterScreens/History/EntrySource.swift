@@ -187,7 +187,12 @@ struct EntrySource: ListSource {
         text.field(Say.via, entry.via, world)
         text.field(Say.act, world.text(Say.coded(Words.act(entry.act), entry.act)), world)
         var line = line
-        if let more { line.names[more.permit.number] = permit?.name }
+        if let more {
+            line.names[more.permit.number] = permit?.name
+            for incident in more.permit.incidents {
+                line.names[incident] = world.text(Words.PermitSay.incident)
+            }
+        }
         for (index, asset) in about(line, "  ").enumerated() {
             text.field(index == 0 ? Say.about : Wording("", ""), "#" + asset, world)
         }

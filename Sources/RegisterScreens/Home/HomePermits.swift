@@ -5,16 +5,20 @@ internal import SecurityPolicy
 struct HomePermits {
     /// What is counted.
     private enum Item: String, CaseIterable {
-        case inbox, overdue, dueSoon, sentBack, approved
+        case inbox, lost, overdue, dueSoon, sentBack, approved
 
         var tab: PermitsSource.Tab {
             switch self {
             case .inbox: .inbox
+            case .lost: .out
             case .overdue: .overdue
             case .dueSoon: .dueSoon
             case .sentBack, .approved: .mine
             }
         }
+
+        /// The question that is counted.
+        var scope: PermitFilter.Scope { self == .lost ? .lost : tab.scope ?? .all }
 
         var states: [PermitState] {
             switch self {
@@ -29,23 +33,26 @@ struct HomePermits {
 
     init(_ world: World) { self.world = world }
 
-    /// The lines: of what the person can never have, none.
-    var lines: [TallyLine] {
+    /// The lines: of what the person can never have, none, and of losses only where there are any.
+    func lines(_ counts: [String: Int]) -> [TallyLine] {
         let viewer = PermitViewer(world)
         return Item.allCases.filter { item in
             switch item {
             case .inbox: viewer.decides
             case .sentBack, .approved: viewer.applies
             case .overdue, .dueSoon: true
+            case .lost: counts[id(item), default: 0] > 0
             }
         }.map(line)
     }
+
+    private func id(_ item: Item) -> String { "permit." + item.rawValue }
 
     private func line(_ item: Item) -> TallyLine {
         let world = world
         let (text, clause, note) = Words.Tally.permits(item.rawValue)
         return TallyLine(
-            id: "permit." + item.rawValue, text: text, clause: clause, note: [note],
+            id: id(item), text: text, clause: clause, note: [note],
             opens: {
                 ListScreen(PermitsSource(world, tab: item.tab, states: item.states))
             })
@@ -57,7 +64,7 @@ struct HomePermits {
     ) throws -> [String: Int] {
         let filters = Item.allCases.map { item in
             PermitFilter(
-                item.tab.scope ?? .all, person: caller.login, states: item.states,
+                item.scope, person: caller.login, states: item.states,
                 units: item.tab.hasUnits ? scope.units : [])
         }
         let counts = try register.answer(CountPermits(filters), for: caller)

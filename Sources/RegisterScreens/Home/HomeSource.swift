@@ -21,7 +21,8 @@ struct HomeSource: TallySource {
         let scopes = scopes(world)
         return scopes.map { scope in
             if scope.isPermits {
-                return TallyPart(heading: Words.Places.permits, lines: HomePermits(world).lines)
+                return TallyPart(
+                    heading: Words.Places.permits, lines: HomePermits(world).lines(counts))
             }
             let isAlone = scopes.count == 2
             let named =

@@ -242,6 +242,11 @@ struct ListScreen<Source: ListSource>: Screen {
         case .first, .last, .around:
             guard question.ticket > shown else { return [] }
             window.replace(with: page, selecting: page.index)
+            // What was looked at is gone from the list, and nothing is left to go on to.
+            if window.selection == nil, case .detail = focus {
+                focus = .list
+                window.fit(height: max(1, layout.visibleLines - titleHeight))
+            }
         }
         shown = max(shown, question.ticket)
         forgetScroll()

@@ -62,6 +62,8 @@ extension PermitsSource {
         case .overdue:
             return line.overdueDays.map { world.text(Words.Permits.days($0)) } ?? ""
         case .state:
+            // Where both are so, until when it was to be back stands beside it.
+            if line.isLost { return world.text(Words.permitFlag(.lost)) }
             if let days = line.overdueDays { return world.text(Words.Permits.daysLate(days)) }
             return world.text(
                 shown == .inbox
@@ -72,6 +74,7 @@ extension PermitsSource {
     func style(_ line: Line, column: Int) -> Style? {
         guard let permit = line.permit, let column = self.column(column) else { return nil }
         switch column {
+        case .state where permit.isLost: return Palette.error
         case .until, .overdue,
             .state where permit.overdueDays != nil:
             return Palette.mark
@@ -101,6 +104,9 @@ extension Wording {
 }
 
 extension PermitLine {
+    /// Whether something is away and lost.
+    var isLost: Bool { state == .started && hasLoss }
+
     /// What it needs of those who decide on it.
     var need: PermitNeed {
         state == .finished

@@ -81,7 +81,7 @@ struct PermitFormFields {
     private func among(_ tree: UnitTree, isRequired: Bool) -> UnitTree {
         guard !isRequired else { return tree }
         let none = UnitTree.Unit(code: "", name: world.text(Words.Forms.nothing), depth: 0)
-        return UnitTree([none] + tree.units)
+        return UnitTree([none] + tree.units, noMatch: tree.noMatch)
     }
 
     private func value(of field: PermitField, _ text: String?) -> FormValue {
@@ -199,13 +199,13 @@ extension FormMaterial {
             people = UnitTree(
                 try register.answer(ListPeople(), for: caller).map {
                     UnitTree.Unit(code: $0.login, name: $0.name, depth: 0, reading: $0.kana ?? "")
-                })
+                }, noMatch: Words.Forms.noSuchPerson)
         }
         if kinds.contains(.contractor) {
             contractors = UnitTree(
                 try register.answer(ListContractors(), for: caller).map {
                     UnitTree.Unit(code: $0.code, name: $0.name, depth: 0)
-                })
+                }, noMatch: Words.Forms.noSuchContractor)
         }
     }
 }

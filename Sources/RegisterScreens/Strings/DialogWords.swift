@@ -9,7 +9,7 @@ extension Words {
         static let confirm = Wording(
             "Enter で確定、Esc でやめる", "Enter confirms, Esc leaves without")
         static let cannotConfirm = Wording(
-            "このままでは確定できない。Esc でやめる", "Not to be confirmed as it is. Esc leaves")
+            "このままでは確定できません。Esc でやめます", "Cannot be confirmed as it is. Esc leaves")
         static let leave = Wording(
             "変更を捨ててよければ、もう一度 Esc", "Esc again leaves and forgets what was changed")
         static func wouldBeRefused(_ message: Wording) -> Wording {
@@ -97,7 +97,7 @@ extension Words {
         static func given(_ name: String) -> Wording {
             Wording(
                 "選んだ判断基準で \(name) になります。外すと直接選べます",
-                "The criteria chosen give \(name): unmark them to choose directly")
+                "These criteria give \(name); unmark them to choose directly")
         }
         static let noFurther = Wording("これより先の分類はありません", "There is no class beyond")
         static let specificByCriterion = Wording(

@@ -32,6 +32,8 @@ extension Words {
         static let yes = Wording("はい", "yes")
         static let no = Wording("いいえ", "no")
         static let noSuchUnit = Wording("該当する部・課はありません", "No unit matches")
+        static let noSuchPerson = Wording("該当する人はいません", "Nobody matches")
+        static let noSuchContractor = Wording("該当する委託事業者はありません", "No contractor matches")
 
         static func gaps(_ before: Int?, _ after: Int) -> Wording {
             guard let before else {

@@ -71,9 +71,10 @@ extension Words {
     ///   - sentence: the parser's sentence, without its list of choices.
     ///   - choices: that list, if it had one.
     ///   - rest: what the parser says after its message: the argument's help, and the usage.
+    ///   - policy: what choices are called.
     ///   - commands: what may be meant by a word that is no command below others, and what is one.
     package static func unparsed(
-        _ sentence: String, _ choices: [String]?, _ rest: String,
+        _ sentence: String, _ choices: [String]?, _ rest: String, _ policy: Policy,
         commands: (_ word: String, _ path: [String]) -> (meant: [String], all: [String])
     ) -> (message: Wording, accepted: Wording) {
         let usage = Usage(rest)
@@ -93,7 +94,10 @@ extension Words {
         let message = parsing(sentence)
         guard let choices else { return (message, usage.accepted) }
         let value = sentence.firstMatch(of: /^The value '(.*)' is invalid for/)?.1 ?? ""
-        return (suggesting(message, for: String(value), among: choices), list(choices))
+        return (
+            suggesting(message, for: String(value), amongNamed: choices, policy),
+            named(choices, policy)
+        )
     }
 
     /// Parts the parser's message from its list of what would be accepted, if it has one.

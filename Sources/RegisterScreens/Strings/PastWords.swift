@@ -16,6 +16,16 @@ extension Words {
             Wording("過去の台帳を再現しています \(percent)%", "performing the ledger again, \(percent)%")
         }
 
+        /// That a day is none of the past.
+        package static func yetToCome(
+            _ day: Day, today: Day
+        ) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording("\(day) はまだ来ていません", "\(day) is yet to come"),
+                Wording("今日（\(today)）までの日", "a day up to today, \(today)")
+            )
+        }
+
         /// That some entries could not be placed.
         package static func unplaced(_ entries: [Int]) -> Wording {
             let numbers = entries.prefix(5).map(String.init).joined(separator: ", ")

@@ -29,6 +29,7 @@ extension Words {
         package static let awaited = Wording("待っているもの", "Awaited")
         package static let flags = Wording("注意", "Flags")
         package static let incidents = Wording("インシデント", "Incidents")
+        package static let incident = Wording("インシデント", "incident")
         package static let papers = Wording("書類", "Papers")
         package static let steps = Wording("経過", "Steps")
         package static let approvals = Wording("許可した人", "Approvals")
@@ -40,7 +41,7 @@ extension Words {
         package static let acknowledged = Wording("確認", "Acknowledged")
         package static let permit = Wording("許可", "Permit")
         package static let none = Wording("なし", "none")
-        package static let away = Wording("持ち出し・実施中", "away")
+        package static let away = Wording("実施中", "away")
         package static let lost = Wording("紛失", "lost")
         package static let along = Wording("一緒に動く中身", "takes along")
 
@@ -160,6 +161,11 @@ extension Words {
         /// A reason why an applicant had to approve.
         package static func unavoidable(_ reason: String) -> Wording {
             Wording("やむを得ない理由：\(visible(reason))", "unavoidable: \(visible(reason))")
+        }
+
+        /// How large a paper is.
+        package static func bytes(_ count: Int) -> Wording {
+            Wording("\(count)バイト", count == 1 ? "1 byte" : "\(count) bytes")
         }
 
         /// That a file was written.

@@ -95,6 +95,7 @@ extension Words {
                     "期限を過ぎて実施中のもの。なければ何も出さない（cronやメール向け）",
                     "Only what is in use beyond its last day; prints nothing if there is none, for cron"
                 )
+            case "lost": Wording("紛失の報告がある実施中のもの", "Only what is in use and has something lost")
             default: Wording("7日以内に期限が来る実施中のもの", "Only what is in use and ends within 7 days")
             }
         }

@@ -13,8 +13,9 @@ extension Words {
                 suggesting(
                     Wording(
                         "許可の種類「\(visible(code))」はありません",
-                        "there is no kind of permit \(visible(code))"), for: code, among: accepted),
-                list(accepted)
+                        "there is no kind of permit \(visible(code))"), for: code,
+                    amongNamed: accepted, policy),
+                named(accepted, policy)
             )
         case .itemsMissing:
             return (
@@ -53,7 +54,7 @@ extension Words {
             return permitTimeRefusal(refusal)
         case .wrongState, .approvalFell, .ownApplication, .ownReport, .approvedAlready,
             .notApplicant, .away, .reasonMissing, .notAnItem, .notRevocable:
-            return permitStepRefusal(refusal)
+            return permitStepRefusal(refusal, policy)
         }
     }
 
@@ -115,6 +116,11 @@ extension Words {
                 Wording("添付するファイルが大きすぎます", "the file is too large"),
                 Wording("\(size) MiB まで", "up to \(size) MiB")
             )
+        case .empty:
+            return (
+                Wording("添付するファイルが空です", "the file is empty"),
+                Wording("中身のあるファイル", "a file with something in it")
+            )
         case .missing:
             return (
                 Wording("添付するファイルの内容がありません", "the contents of the file did not come along"),
@@ -136,8 +142,8 @@ extension Words {
             return (
                 suggesting(
                     Wording("項目「\(visible(name))」はありません", "there is no field \(visible(name))"),
-                    for: name, among: accepted),
-                accepted.isEmpty ? nil : list(accepted)
+                    for: name, amongNamed: accepted, policy),
+                accepted.isEmpty ? nil : named(accepted, policy)
             )
         case .fieldValue(let field, let value):
             return (
@@ -177,7 +183,7 @@ extension Words {
                 Wording(
                     "\(visible(method)) では、C\(c) の情報資産 \(number) のデータを復元できてしまいます",
                     "data of C\(c) on asset \(number) could be restored after \(visible(method))"),
-                list(policy.sanitizations.filter(\.isIrreversible).map(\.code))
+                named(policy.sanitizations.filter(\.isIrreversible).map(\.code), policy)
             )
         case .confidentialityEnds(_, let code, let until, let needed):
             return (

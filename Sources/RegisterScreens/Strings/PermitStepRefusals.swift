@@ -5,7 +5,7 @@ internal import TerminalKit
 /// The refusals of what people do with a permit.
 extension Words {
     static func permitStepRefusal(
-        _ refusal: PermitRefusal
+        _ refusal: PermitRefusal, _ policy: Policy
     ) -> (message: Wording, accepted: Wording?) {
         switch refusal {
         case .wrongState(let number, let step, let state, let accepted, _):
@@ -86,10 +86,10 @@ extension Words {
                 list(accepted.map(String.init))
             )
         case .notRevocable(let kind, let accepted):
-            let name = permitKind(kind)
+            let name = permitKind(kind, policy)
             return (
                 Wording("\(name.ja)の許可は取消しの対象ではありません", "a permit is not revoked: \(name.en)"),
-                list(accepted)
+                named(accepted, policy)
             )
         default: return unwordedPermit(refusal)
         }

@@ -48,6 +48,14 @@ extension Words {
         return Wording("\(act.ja)（資産 \(list)）", "\(act.en) (asset \(list))")
     }
 
+    /// Where a permit stands, and that something was lost.
+    public static func permitStanding(_ line: PermitLine) -> Wording {
+        let state = permitState(line.state)
+        guard line.hasLoss else { return state }
+        let lost = permitFlag(.lost)
+        return Wording("\(state.ja)・\(lost.ja)", "\(state.en), \(lost.en)")
+    }
+
     /// What an auditor wants to see of a permit.
     public static func permitFlag(_ flag: Permit.Flag) -> Wording {
         switch flag {
@@ -75,6 +83,7 @@ extension Words {
         case .mine: Wording("自分の申請", "Mine")
         case .out: Wording("実施中", "In use")
         case .overdue: Wording("期限超過", "Overdue")
+        case .lost: Wording("紛失", "Lost")
         case .dueSoon: Wording("7日以内に期限", "Due in 7 days")
         }
     }
@@ -108,6 +117,12 @@ extension Words {
     /// What is demanded of the fields of a kind, and for which classes.
     package static func permitDemand(_ demand: PermitDemand, of kind: PermitKind) -> Wording {
         func label(_ name: String) -> Wording { kind.field(name)?.label ?? Wording(name, name) }
+        func given(_ name: String) -> Wording {
+            let field = label(name)
+            return kind.field(name)?.kind == .boolean
+                ? Wording("「\(field.ja)」が「はい」なら", "where \"\(field.en)\" is yes")
+                : Wording("「\(field.ja)」を書くなら", "where \"\(field.en)\" is given")
+        }
         let classes = demand.classes.map { $0.sorted().map { "C\($0)" } } ?? []
         let which = Wording(
             classes.isEmpty ? "" : classes.joined(separator: "・") + "では、",
@@ -120,16 +135,14 @@ extension Words {
                 labels.map(\.ja).joined(separator: "、") + "のどれか",
                 "one of " + labels.map(\.en).joined(separator: ", "))
         case .field(let name, let with):
-            let (field, with) = (label(name), label(with))
-            what = Wording(
-                "「\(with.ja)」なら「\(field.ja)」", "\(field.en), where \"\(with.en)\" is given")
+            let (field, with) = (label(name), given(with))
+            what = Wording("\(with.ja)「\(field.ja)」も", "\(field.en), \(with.en)")
         case .different(let name, let other):
             let (one, other) = (label(name), label(other))
             what = Wording("「\(one.ja)」と「\(other.ja)」は別の人", "two people: \(one.en), \(other.en)")
         case .attachment(let with):
-            let with = label(with)
-            what = Wording(
-                "「\(with.ja)」なら書類の添付", "a paper attached, where \"\(with.en)\" is given")
+            let with = given(with)
+            what = Wording("\(with.ja)書類の添付も", "a paper attached, \(with.en)")
         case .irreversible(let name):
             let field = label(name)
             what = Wording("復元できない「\(field.ja)」", "irreversible: \(field.en)")

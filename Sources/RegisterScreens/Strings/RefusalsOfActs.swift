@@ -20,7 +20,7 @@ extension Words {
                 Wording(
                     "\(Words.thing(thing).ja) \(visible(code)) は登録済みです",
                     "there is already a \(Words.thing(thing).en) \(visible(code))"),
-                Wording("まだ使っていないコードや番号", "a code or number that has not been used")
+                Wording("まだ使っていないコード、ログイン名、番号", "a code, login or number that has not been used")
             )
         case .appointmentOverlaps(let from, let until):
             let period = Say.period(from, until)

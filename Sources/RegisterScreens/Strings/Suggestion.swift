@@ -23,6 +23,9 @@ extension Words {
     /// it, or what few slips of the hand make of it; at most three.
     package static func closest(to typed: String, among known: [String]) -> [String] {
         let typed = typed.lowercased()
+        // Several things may have one name.
+        var seen: Set<String> = []
+        let known = known.filter { seen.insert($0).inserted }
         let longer = known.filter { typed.count > 1 && $0.lowercased().hasPrefix(typed) }
         if !longer.isEmpty { return Array(longer.prefix(3)) }
         let distances = known.map { slips(from: typed, to: $0.lowercased()) }

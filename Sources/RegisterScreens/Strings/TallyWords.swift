@@ -20,6 +20,13 @@ extension Words {
                     Wording("決定待ちの許可", "Permits to decide"), "4(3)",
                     Wording("Enter で一覧へ、a で許可。", "Enter lists them, a approves.")
                 )
+            case "lost":
+                (
+                    Wording("紛失の報告がある許可", "Permits with something lost"), "4(2)②ア",
+                    Wording(
+                        "L で報告されたもの。Enter で実施中の一覧へ。",
+                        "Reported with L. Enter lists what is in use.")
+                )
             case "overdue":
                 (
                     Wording("期限超過の許可", "Permits that are overdue"), "6(1)③イ",

@@ -13,7 +13,7 @@ extension Words {
         static func count(_ count: String) -> Wording {
             Wording(
                 "格納 \(count)件。<= は、いちばん上の資産の分類がどこから来るか",
-                "Contents \(count). <= says whence the class of the topmost comes")
+                "Contents \(count). <= marks where the topmost has its class from")
         }
         static let isCut = Wording(
             "ほかにもあります。資産を選んで t で続きを見られます",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Register
 import RegisterScreens
 import SecurityPolicy
 import TerminalKit
@@ -16,8 +17,12 @@ struct PolicyCommand: ParsableCommand {
     func run() throws {
         if codes { return try printCodes() }
         let all = Interface.policy.clauses
-        let rules = all.filter { rule in
+        var rules = all.filter { rule in
             clause.map { rule.clause.citation.hasPrefix($0) } ?? true
+        }
+        // Not every keyboard has ⑪: `5(2)11` will do.
+        if rules.isEmpty, let query = clause.map({ TextQuery($0) }) {
+            rules = all.filter { query.begins([$0.clause.citation]) }
         }
         if rules.isEmpty, let clause { throw Fault.notFound(Words.Fault.noClause(clause)) }
         guard !globals.json else { return try Output.send(JSON.lines(rules.map { JSON($0) })) }

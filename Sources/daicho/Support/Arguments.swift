@@ -3,7 +3,17 @@ public import Register
 internal import RegisterScreens
 public import SecurityPolicy
 
-extension AuditReport: ExpressibleByArgument {}
+extension AuditReport: ExpressibleByArgument {
+    /// Reads a code or a name.
+    public init?(argument: String) {
+        let found = AuditReport.allCases.first { report in
+            let name = Words.Report.name(report)
+            return [report.rawValue, name.ja, name.en].contains(argument)
+        }
+        guard let found else { return nil }
+        self = found
+    }
+}
 extension ReportGroup: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension AssetKind: ExpressibleByArgument {
@@ -35,7 +45,17 @@ extension Policy {
         }
     }
 }
-extension AddPerson.Employment: ExpressibleByArgument {}
+extension AddPerson.Employment: ExpressibleByArgument {
+    /// Reads a code or a name.
+    public init?(argument: String) {
+        let found = AddPerson.Employment.allCases.first { employment in
+            let name = Words.employment(employment)
+            return [employment.rawValue, name.ja, name.en].contains(argument)
+        }
+        guard let found else { return nil }
+        self = found
+    }
+}
 
 extension Day: ExpressibleByArgument {
     /// Reads what somebody typed.

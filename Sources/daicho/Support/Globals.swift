@@ -36,9 +36,13 @@ struct LookOptions: ParsableArguments {
         let session = try Session(globals, lookingBack: true)
         // Of a command's own options and the program's, whichever the parser took.
         let day = PastDay(
-            happened: asOf ?? Interface.pastDay.happened,
-            recorded: knownOn ?? Interface.pastDay.recorded)
+            happened: asOf ?? Interface.pastDay?.happened,
+            recorded: knownOn ?? Interface.pastDay?.recorded)
         guard day.day != nil else { return session }
+        let today = session.register.now.day
+        for day in [day.happened, day.recorded].compactMap({ $0 }) where day > today {
+            throw Fault.usage(Words.Past.yetToCome(day, today: today))
+        }
         let progress = Progress(isJSON: globals.json)
         defer { progress.end() }
         let past = try session.register.past(day) {

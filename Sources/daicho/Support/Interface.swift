@@ -37,23 +37,26 @@ enum Interface {
     /// How the screens write days; what commands print has the same form everywhere.
     static let days = environment("DAICHO_ERA").flatMap(DayStyle.init) ?? .seireki
 
+    /// The past day that is asked for, wherever it stands: what the whole program takes, the parser
+    /// takes anywhere, also where a command changes something. Nil: none.
+    static var pastDay: PastDay? {
+        let day = PastDay(
+            happened: option("--as-of").flatMap { Day($0) },
+            recorded: option("--known-on").flatMap { Day($0) })
+        return day.day == nil ? nil : day
+    }
+
     /// Where the register is, if the arguments are what they seem.
     static let path = registerPath(option("--register"))
 
     /// The register at `path`, opened when it is first asked for.
     static let register = Result { try opened(path) }
 
-    /// The day in the past that the arguments name, wherever they do: what the whole program takes,
-    /// the parser takes anywhere, also where a command changes something.
-    static let pastDay = PastDay(
-        happened: option("--as-of").flatMap { Day($0) },
-        recorded: option("--known-on").flatMap { Day($0) })
-
     /// Opens the register that the options name, if that has not been done yet.
     ///
     /// - Parameter lookingBack: whether a day in the past may be named.
     static func open(_ globals: Globals, lookingBack: Bool = false) throws -> Register {
-        guard lookingBack || pastDay.day == nil else { throw Fault.usage(Words.Past.notHere) }
+        guard lookingBack || pastDay == nil else { throw Fault.usage(Words.Past.notHere) }
         let path = registerPath(globals.register)
         return try path == Interface.path ? register.get() : opened(path)
     }

@@ -37,7 +37,8 @@ enum PermitText {
         if !permit.attachments.isEmpty {
             text += "\n\(Say.papers.here)\n"
             for paper in permit.attachments {
-                text += "  \(visible(paper.name))  \(paper.size)  \(paper.digest.prefix(16))\n"
+                let size = Say.bytes(paper.size).here
+                text += "  \(visible(paper.name))  \(size)  \(paper.digest.prefix(16))\n"
             }
         }
         return text + "\n\(Say.steps.here)\n" + steps(permit)

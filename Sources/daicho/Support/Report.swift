@@ -174,7 +174,7 @@ struct Report {
         let (sentence, choices) = Words.splitChoices(message)
         let rest = String(Main.fullMessage(for: error).dropFirst("Error: \(message)\n".count))
         let (what, accepted) = Words.unparsed(
-            visible(sentence), choices, rest, commands: CommandTree.meant)
+            visible(sentence), choices, rest, Interface.policy, commands: CommandTree.meant)
         return .error(.usage, clause: nil, rule: nil, what, accepted: accepted)
     }
 }

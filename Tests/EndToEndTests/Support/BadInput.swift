@@ -25,6 +25,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         BadInput("asset add x --kind document --unit soumu --c 1", 64, "usage"),
         BadInput("asset classify 3 --c 1 --as manager", 64, "usage"),
         BadInput("asset classify 1 --as manager", 64, "usage"),
+        BadInput("--as-of 2026-02-01 asset retire 1 --reason x --as manager", 64, "usage"),
         BadInput("asset show one", 64, "usage"), BadInput("asset show 1 2", 64, "usage"),
         BadInput("asset list --class C4", 64, "usage"),
         BadInput("asset list --sort colour", 64, "usage"),

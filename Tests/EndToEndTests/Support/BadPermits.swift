@@ -56,6 +56,7 @@ extension BadInput {
         BadInput("permit attach 14 pipe.pdf --as staff", 65, "bad-data"),
         BadInput("permit attach 14 /dev/zero --as staff", 65, "bad-data"),
         BadInput("permit attach 14 large.pdf --as staff", 77, "refused", "5(2)⑪ウ"),
+        BadInput("permit attach 14 empty.pdf --as staff", 77, "refused", "5(2)⑪ウ"),
         // A file of the system's that cannot be read at its beginning.
         BadInput("permit attach 14 /proc/self/mem --as staff", 74, "io"),
         BadInput("permit print 14 --output 証明書.pdf --as staff", 73, "cannot-create"),

@@ -20,13 +20,14 @@ enum PermitCity {
         return city
     }
 
-    /// A certificate, and what is none: a link, a pipe and a file that is too large.
+    /// A certificate, and what is none: a link, a pipe, an empty file and one that is too large.
     private static func files(in city: City) throws {
         func path(_ name: String) -> String { city.folder.appending(path: name).path }
         try "消去の証明書\n".write(toFile: path("証明書.pdf"), atomically: true, encoding: .utf8)
         try FileManager.default.createSymbolicLink(
             atPath: path("link.pdf"), withDestinationPath: "証明書.pdf")
         try #require(mkfifo(path("pipe.pdf"), 0o600) == 0)
+        try #require(FileManager.default.createFile(atPath: path("empty.pdf"), contents: nil))
         // Sparse: it takes no room.
         try #require(FileManager.default.createFile(atPath: path("large.pdf"), contents: nil))
         try #require(truncate(path("large.pdf"), 32 << 20 + 1) == 0)

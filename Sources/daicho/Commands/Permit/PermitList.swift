@@ -11,7 +11,7 @@ struct PermitList: ParsableCommand {
 
     /// A question about permits, asked by a flag.
     enum Question: String, EnumerableFlag {
-        case inbox, mine, out, overdue
+        case inbox, mine, out, overdue, lost
         case dueSoon = "due-soon"
 
         static func name(for value: Question) -> NameSpecification { .customLong(value.rawValue) }
@@ -64,7 +64,7 @@ struct PermitList: ParsableCommand {
                 let late = line.overdueDays.map { " \(Say.overdue($0).here)" } ?? ""
                 table.add([
                     String(line.number), Words.permitKind(line.kind, policy).here,
-                    Words.permitState(line.state).here, (line.until?.description ?? "") + late,
+                    Words.permitStanding(line).here, (line.until?.description ?? "") + late,
                     line.classes.map(AssetText.classes) ?? "", line.unit, line.applicantName,
                     line.firstItem.map { Say.first($0, of: line.itemCount).here } ?? "",
                     line.purpose,
