@@ -37,8 +37,9 @@ enum Interface {
     /// How the screens write days; what commands print has the same form everywhere.
     static let days = environment("DAICHO_ERA").flatMap(DayStyle.init) ?? .seireki
 
-    /// The past day that is asked for, wherever it stands: what the whole program takes, the parser
-    /// takes anywhere, also where a command changes something. Nil: none.
+    /// The past day that is asked for, if any, wherever it stands.
+    ///
+    /// What the whole program takes, the parser takes anywhere, also where a command changes something.
     static var pastDay: PastDay? {
         let day = PastDay(
             happened: option("--as-of").flatMap { Day($0) },
