@@ -12,7 +12,11 @@ struct App: Sendable {
     private(set) var stacks = Stacks()
     private(set) var message: Message?
     private(set) var hasEnded = false
-    private var number = NumberTyping()
+    /// Whether it has ended because the person wants to leave the program, wherever they are.
+    private(set) var hasQuit = false
+    /// What takes long and goes on.
+    private(set) var working: Working?
+    private(set) var number = NumberTyping()
     private var typedAhead = TypeAhead()
     /// What takes back what was done last from the screens.
     private var compensation: Compensation?
@@ -48,13 +52,14 @@ struct App: Sendable {
     mutating func update(_ key: Key, at now: ContinuousClock.Instant) -> [Effect] {
         switch key {
         case .hangUp:
-            hasEnded = true
+            (hasEnded, hasQuit) = (true, true)
             return []
         case .resize(let size):
             self.size = size
             return fitTop()
         default: break
         }
+        if let effects = takeWhileWorking(key) { return effects }
         message = nil
         guard let top = stacks.top?.screen else { return [] }
         if top.isOpening, !isTooSmall, let isHeld = typedAhead.take(key, at: now) {
@@ -87,7 +92,7 @@ struct App: Sendable {
         }
         // In a window that shows nothing, nothing happens but its end.
         if isTooSmall, action != .quit, action != .repaint { return [] }
-        if let reason = top.reasonAgainst(action) {
+        if let reason = top.reasonAgainst(action, world) {
             // Esc with nothing left to clear leads back, but never out of a place.
             if action == .clearFilter, stacks.depth > 0 { return settle([.pop]) }
             message = Message(text: reason)
@@ -101,13 +106,19 @@ struct App: Sendable {
         guard let top = stacks.top?.screen else { return [] }
         switch action {
         case .quit where top.quitsAtOnce:
-            hasEnded = true
+            (hasEnded, hasQuit) = (true, true)
             return []
+        case .past where top.leavesToPlaces:
+            guard !world.isVisit else {
+                hasEnded = true
+                return []
+            }
+            return settle([.push(FormScreen(PastForm(world)))])
         case .repaint: return [.repaint]
         case .help where top.context != .help:
-            return settle([.push(HelpScreen(for: top))])
+            return settle([.push(HelpScreen(for: top, world))])
         case .actions where top.context != .actions:
-            return settle([.push(ActionSearchScreen(for: top))])
+            return settle([.push(ActionSearchScreen(for: top, world))])
         case .jump where top.leavesToPlaces || top.takesNumbers:
             number.begin(at: stacks.place)
             return []
@@ -129,8 +140,43 @@ struct App: Sendable {
         }
     }
 
+    /// While something takes long, only giving it up does anything; nil: nothing does.
+    private mutating func takeWhileWorking(_ key: Key) -> [Effect]? {
+        guard working != nil else { return nil }
+        switch key {
+        case .escape, .control("C"):
+            working?.isStopping = true
+            return [.giveUp]
+        case .control("L"): return [.repaint]
+        default: return [.beep]
+        }
+    }
+
+    /// Notes how far it is with what takes long.
+    ///
+    /// - Returns: whether that is something new.
+    mutating func note(percent: Int) -> Bool {
+        guard let working, working.percent != percent else { return false }
+        self.working?.percent = percent
+        return true
+    }
+
+    /// Comes back from the register of a past day.
+    ///
+    /// - Parameter size: that of the window by now.
+    mutating func comeBack(_ size: Size, hasQuit: Bool) -> [Effect] {
+        (hasEnded, self.hasQuit) = (hasQuit, hasQuit)
+        message = Message(text: Words.Past.isToday)
+        self.size = size
+        return fitTop()
+    }
+
+    /// Says something that went wrong on the way.
+    mutating func say(_ said: Message) { message = said }
+
     /// Takes an answer.
     mutating func receive(_ reply: Reply) -> [Effect] {
+        if reply.question is any Work { working = nil }
         let reply = reply.namingUnits(by: world.facts)
         if let (_, result) = reply.to(AskRevision.self) {
             // A file that cannot be read for a moment is asked again in a second.
@@ -177,7 +223,7 @@ struct App: Sendable {
             case .pop:
                 if stacks.pop() { others += fitTop() + refreshTop() } else { hasEnded = true }
             case .perform(let action):
-                if let reason = stacks.top?.screen.reasonAgainst(action) {
+                if let reason = stacks.top?.screen.reasonAgainst(action, world) {
                     message = Message(text: reason)
                 } else {
                     others += perform(action)
@@ -186,7 +232,7 @@ struct App: Sendable {
                 others += showAsset(number)
             case .give(let asset):
                 others += withTop { screen, world in screen.take(asset, world) }
-            case .quit: hasEnded = true
+            case .quit: (hasEnded, hasQuit) = (true, true)
             case .say(let said): message = said
             case .changed:
                 stacks.markStale()
@@ -194,7 +240,10 @@ struct App: Sendable {
             case .ask(let question, _): others.append(.ask(question, from: asker))
             case .askWhenIdle(let question, _):
                 others.append(.askWhenIdle(question, from: asker))
-            case .beep, .repaint: others.append(effect)
+            case .work(let work, _):
+                working = Working(work: work)
+                others.append(.work(work, from: asker))
+            case .beep, .repaint, .giveUp, .visit: others.append(effect)
             }
         }
         return others
@@ -243,28 +292,5 @@ struct App: Sendable {
                 open.isStale = false
                 return open.screen.refresh(world)
             } ?? [])
-    }
-
-    // MARK: Drawing
-
-    /// The screenful.
-    func draw() -> Grid {
-        var grid = Grid(size)
-        guard !isTooSmall, let top = stacks.top?.screen else {
-            Frame.drawTooSmall(on: &grid, world)
-            return grid
-        }
-        Frame.drawTitle(on: &grid, world)
-        Frame.drawPlaces(on: &grid, current: stacks.place, world)
-        top.draw(on: &grid, in: Frame.body(of: size), world)
-        if let typed = number.text {
-            Frame.draw(Message(text: Words.Screen.typingNumber(typed)), on: &grid, world)
-        } else if let message {
-            Frame.draw(message, on: &grid, world)
-        } else {
-            top.drawStatus(on: &grid, in: Frame.status(of: size), world)
-        }
-        Frame.drawKeys(of: top, isLast: stacks.isLast, on: &grid, world)
-        return grid
     }
 }

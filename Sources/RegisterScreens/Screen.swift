@@ -83,6 +83,12 @@ enum Effect: Sendable {
     case ask(any Question, from: ScreenID = 0)
     /// A question that can wait until the person pauses.
     case askWhenIdle(any Question, from: ScreenID = 0)
+    /// A question that takes long, answered beside all others while the person waits.
+    case work(any Work, from: ScreenID = 0)
+    /// The end of what takes long, before it is done.
+    case giveUp
+    /// The register of a past day, until the person leaves it.
+    case visit(Past)
     /// Another screen on top.
     case push(any Screen)
     /// Back to the screen below; from the last one to the place before, and then the end.
@@ -123,10 +129,23 @@ struct World: Sendable {
     var facts: Facts
     /// How days are written.
     var days = DayStyle.seireki
+    /// Whether the register is that of a past day, looked at from today's, to which one returns.
+    var isVisit = false
     /// Where their views are kept.
     var views: any ViewStore
     /// Their views, as last read or kept.
     var savedViews: [SavedView] = []
+
+    /// Why an action cannot be done, whatever screen it is; nil: the screen says.
+    func reasonAgainst(_ action: Action) -> Wording? {
+        guard let past = facts.past else { return nil }
+        switch action {
+        case .past: return isVisit ? nil : Words.Past.isNoVisit
+        case .verify: return Words.Past.verifyToday
+        case .savePaper: return Words.Past.papersToday
+        default: return action.writes ? Words.Past.onlyLooked(past) : nil
+        }
+    }
 
     /// A wording in the language of the interface.
     func text(_ wording: Wording) -> String { wording(language) }

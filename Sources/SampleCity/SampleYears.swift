@@ -207,7 +207,7 @@ extension SampleYears {
 extension KeptRecord {
     /// Whether a hold has lasted for a year beyond the record's own years.
     fileprivate func isReleased(on day: Day) -> Bool {
-        FiscalYear(of: day).year > FiscalYear(of: retention.endsOn).year + 1
+        retention.map { FiscalYear(of: day).year > FiscalYear(of: $0.endsOn).year + 1 } ?? false
     }
 }
 

@@ -38,6 +38,7 @@ import Testing
         Picture(heading: Page.classify, frame: "classify", script: "Down c j Space"),
         Picture(heading: Page.tree, frame: "tree", script: "/ Type:システム Enter j t j"),
         Picture(heading: Page.history, frame: "history", script: "5", place: "0"),
+        Picture(heading: Page.books, frame: "books", script: "3", place: "0"),
     ]
 
     @Test(arguments: [("docs/screens.md", Language.en), ("docs/screens.ja.md", .ja)])

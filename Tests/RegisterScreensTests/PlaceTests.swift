@@ -119,7 +119,7 @@ import Testing
         #expect(terminal.screen.contains("見られる人"))
         #expect(terminal.screen.contains("5 履歴"))
         // The books are theirs.
-        #expect(try run(try Town(), "3", place: "0", as: Town.clerk).screen.contains("取出し"))
+        #expect(try run(try Town(), "3 Enter", place: "0", as: Town.clerk).screen.contains("取出し"))
     }
 
     @Test func booksHoldRecordsOnly() throws {
@@ -128,13 +128,13 @@ import Testing
         try town.perform(TakeOut(container: usb, contents: [1, 2]))
         try town.perform(SanitizeAsset(asset: usb, method: "destroy"))
         try town.perform(RetireAsset(asset: usb, reason: "破損"))
-        let books = try run(town, "3", place: "0")
+        let books = try run(town, "3 Enter", place: "0")
         for word in ["使用終了", "データ消去", "取出し", "複製の登録"] {
             #expect(books.screen.contains(word), "\(word)")
         }
         #expect(!books.screen.contains("資産の登録"))
-        #expect(try run(town, "3 Enter", place: "0").screen.contains("破損"))
-        let sanitized = try run(town, "3 / Type:消去 Enter", place: "0")
+        #expect(try run(town, "3 Enter Enter", place: "0").screen.contains("破損"))
+        let sanitized = try run(town, "3 Enter / Type:消去 Enter", place: "0")
         #expect(sanitized.screen.contains("データ消去"))
         #expect(sanitized.selectedRow?.contains("使用終了") == false)
     }

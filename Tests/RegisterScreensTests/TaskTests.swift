@@ -131,6 +131,71 @@ import Testing
             Scenario(script: "U+0023 Type:3 Enter H", says: ["格納", "資産の登録", "#3 USBメモリ 市民課01 の履歴"])
         ),
         (
+            Page.book,
+            Scenario(
+                first: [.passes(365)], script: "3 [ Enter", says: ["持ち出しの記録簿  2026年度", "1/3件"],
+                hasPermits: true, caller: Town.auditor)
+        ),
+        (
+            Page.bookLine,
+            Scenario(
+                script: "3 Enter Enter PageDown",
+                says: ["経過（起きた日時、記録した日時）", "記録 2026-05-29 05:27"],
+                hasPermits: true, caller: Town.auditor)
+        ),
+        (
+            Page.reportByPerson,
+            Scenario(
+                script: "3 Tab Down Enter Tab", says: ["期限を過ぎた返却・完了  2026年度", "人ごと"],
+                hasPermits: true, caller: Town.auditor)
+        ),
+        (
+            Page.verify,
+            Scenario(
+                script: "3 BackTab Enter", says: ["検証しました：変更なし", "最新のハッシュ"],
+                hasPermits: true, caller: Town.auditor)
+        ),
+        (
+            Page.verifyAll,
+            Scenario(
+                script: "3 BackTab Down Enter", says: ["検証しました：変更なし", "すべての表の行"],
+                hasPermits: true, caller: Town.auditor)
+        ),
+        (
+            Page.pastDay,
+            Scenario(
+                script: "T Type:2026-06-10 Enter Enter 2 BackTab BackTab BackTab",
+                says: ["2026-06-10 時点・閲覧のみ", "1/2件"], hasPermits: true,
+                caller: Town.auditor)
+        ),
+        (
+            Page.knownThen,
+            Scenario(
+                script: "T Type:2026-06-01 Enter Right Enter 3 Enter",
+                says: ["2026-06-01 までの記録・閲覧のみ", "1/1件"], hasPermits: true,
+                caller: Town.auditor)
+        ),
+        (
+            Page.hold,
+            Scenario(
+                script: "3 Enter H Type:監査中 Enter", says: ["許可 #25 の記録を廃棄停止にしました"],
+                writes: ["retention.hold"], hasPermits: true)
+        ),
+        (
+            Page.askToErase,
+            Scenario(
+                first: [.passes(2300)], script: "3 BackTab BackTab Enter D Enter",
+                says: ["記録の消去を申請しました"], writes: ["retention.ask"], hasPermits: true,
+                caller: Town.staff)
+        ),
+        (
+            Page.erase,
+            Scenario(
+                first: [.passes(2300), .keys(Town.staff, "3 BackTab BackTab Enter D Enter")],
+                script: "3 BackTab BackTab Down Down Enter a Enter", says: ["の記録を消去しました"],
+                writes: ["retention.purge"], hasPermits: true)
+        ),
+        (
             Page.person,
             Scenario(
                 script: "6 Down Enter / Type:すずき Enter Enter", says: ["鈴木 花子", "情報セキュリティ担当者"])

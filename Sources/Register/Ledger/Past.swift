@@ -32,9 +32,9 @@ public struct Past: Sendable {
 extension Register {
     /// The register of a past day: its ledger is performed again, as far as that day.
     ///
-    /// - Parameter progress: told now and then how many entries are done.
+    /// - Parameter progress: told now and then how many entries are done; what it throws ends it.
     public func past(
-        _ day: PastDay, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        _ day: PastDay, progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
     ) throws -> Past {
         let total = try lastEntry(recordedBy: day.recorded)
         let replayer = try Replayer(of: self)
@@ -60,7 +60,7 @@ extension Register {
                 throw RegisterError.unreadableEntry(entry, detail: "\(finding)")
             }
             chain = batch.chain
-            progress(chain.entries, total)
+            try progress(chain.entries, total)
         }
         try replayer.finish()
         try replayer.settle()

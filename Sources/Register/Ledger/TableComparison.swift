@@ -27,7 +27,7 @@ struct TableComparison {
     /// - Parameter names: the tables to compare; nil: all.
     func firstDifference(
         in names: Set<String>? = nil, chain: inout ChainVerifier,
-        progress: (_ done: Int, _ total: Int) -> Void
+        progress: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> (entry: Int?, finding: Verification.Finding)? {
         let tables = try KeyedTable.all(of: replayer.copy).filter {
             names?.contains($0.name) ?? true
@@ -57,7 +57,7 @@ struct TableComparison {
                     continue
                 }
                 tries = 0
-                progress(index, tables.count)
+                try progress(index, tables.count)
             }
         }
         return nil

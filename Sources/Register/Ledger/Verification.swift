@@ -71,9 +71,9 @@ extension Register {
     /// - Parameters:
     ///   - replay: whether to check besides that the rules allow every act and that performing
     ///     them all gives the same tables, row for row, and that the file is sound.
-    ///   - progress: told now and then how much of the whole is done.
+    ///   - progress: told now and then how much of the whole is done; what it throws ends it.
     public func verify(
-        replay: Bool = false, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        replay: Bool = false, progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
     ) throws -> Verification {
         if let pastDay { throw RegisterError.past(pastDay) }
         do {
@@ -84,7 +84,7 @@ extension Register {
     }
 
     private func verifyReadable(
-        replay: Bool, progress: (_ done: Int, _ total: Int) -> Void
+        replay: Bool, progress: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> Verification {
         if let object = try alteredObject() {
             return verdict(.schema(object: object), entry: nil, ChainVerifier())
@@ -108,7 +108,7 @@ extension Register {
             if let (entry, finding) = try replayer?.perform(batch.prepared) ?? batch.bad {
                 return verdict(finding, entry: entry, chain)
             }
-            progress(chain.entries, whole)
+            try progress(chain.entries, whole)
         }
         guard let replayer else { return verdict(nil, entry: nil, chain) }
         // On a connection of its own, beside the comparison.
@@ -119,7 +119,7 @@ extension Register {
         }
         defer { integrity.stop() }
         let difference = try TableComparison(register: self, replayer: replayer).firstDifference(
-            chain: &chain, progress: { progress(total + $0 * total / max($1, 1), whole) })
+            chain: &chain, progress: { try progress(total + $0 * total / max($1, 1), whole) })
         if let difference { return verdict(difference.finding, entry: difference.entry, chain) }
         if let finding = try badPaper() { return verdict(finding, entry: nil, chain) }
         // Last, because it names no row: what is left to find is an index or a free page.

@@ -67,8 +67,8 @@ extension Reader {
             case .all: [PermitCondition("true")]
             case .mine:
                 [
-                    PermitCondition(
-                        "applicant = ?", [try door.person(filter.person ?? "")])
+                    try looker(filter).map { PermitCondition("applicant = ?", [$0]) }
+                        ?? PermitCondition("false")
                 ]
             case .out: [PermitCondition("state = 3")]
             case .overdue: [PermitCondition("state = 3 AND due < ?", [today.description])]
@@ -86,7 +86,7 @@ extension Reader {
                         "state = 3 AND due BETWEEN ? AND ?",
                         [today.description, today.advanced(by: 7).description])
                 ]
-            case .inbox: try inbox(of: filter.person ?? "")
+            case .inbox: try looker(filter).map { try inbox(of: $0) } ?? []
             }
         return scopes.map { .all([$0] + common) }
     }
@@ -102,9 +102,17 @@ extension Reader {
         }
     }
 
+    /// The person who asks; nil: in the register of a past day they may not be there yet.
+    private func looker(_ filter: PermitFilter) throws -> Int? {
+        do {
+            return try door.person(filter.person ?? "")
+        } catch RegisterError.refused(.unknownPerson) {
+            return nil
+        }
+    }
+
     /// What waits for a person, a condition for each appointment and each state.
-    private func inbox(of login: String) throws -> [PermitCondition] {
-        let person = try door.person(login)
+    private func inbox(of person: Int) throws -> [PermitCondition] {
         let notOwn = PermitCondition(
             "applicant <> ? AND ifnull(applicant_for, 0) <> ?", [person, person])
         let appointments = try door.appointments(of: person).filter { $0.isValid(on: now.day) }

@@ -2,45 +2,76 @@ internal import GRDB
 public import SecurityPolicy
 
 /// The records whose retention has ended on a day, the earliest first: what may be erased, and what
-/// is held or still open.
+/// is held or still open; or all that are held.
 public struct ListKeptRecords: Query {
     /// The day; nil: today.
     public var day: Day?
     /// Only these sections and what is below them, by code; none: all.
     public var units: [String]
+    /// Which of them.
+    public var standing: Standing
+    /// Only what has this text in its purpose, or whose number it is; empty: all.
+    public var search: String
     /// Only records after this one.
     public var after: Place?
+    /// Only records before this one, and of these the last ones: the page before; nil: all.
+    public var before: Place?
     /// How many at most.
     public var limit: Int
+
+    /// Which records.
+    public enum Standing: String, CaseIterable, Codable, Sendable {
+        /// Those whose retention has ended, whatever keeps them from being erased.
+        case ended
+        /// Those that may be erased: a purge of them can be asked for.
+        case due
+        /// Those that are held, also while their retention lasts.
+        case held
+    }
 
     /// A place in the list.
     public struct Place: Codable, Hashable, Sendable {
         let keptUntil: Day
         let permit: Int
+
+        /// What stands for the end of a retention that has not begun: 9999-12-31.
+        static let open = Day(number: 2_932_896)
+
+        /// The place as one number, in the same order.
+        public var number: Int { keptUntil.number << 40 | permit & 0xFF_FFFF_FFFF }
+
+        /// A place by its number.
+        public init(number: Int) {
+            keptUntil = Day(number: number >> 40)
+            permit = number & 0xFF_FFFF_FFFF
+        }
+
+        init(keptUntil: Day, permit: Int) {
+            self.keptUntil = keptUntil
+            self.permit = permit
+        }
     }
 
     /// A look at what is due.
-    public init(on day: Day? = nil, units: [String] = [], after: Place? = nil, limit: Int = 200) {
+    public init(
+        on day: Day? = nil, units: [String] = [], _ standing: Standing = .ended,
+        search: String = "", after: Place? = nil, before: Place? = nil, limit: Int = 200
+    ) {
         self.day = day
         self.units = units
+        self.standing = standing
+        self.search = search
         self.after = after
+        self.before = before
         self.limit = limit
     }
 
     /// Looks.
     public func answer(from reader: Reader) throws -> [KeptRecord] {
-        var units = PermitCondition("true")
-        if !self.units.isEmpty {
-            units = .any(
-                "permit.unit",
-                of: try self.units.flatMap { try reader.descendants(of: reader.door.unit($0)) })
-        }
-        let arguments: [any DatabaseValueConvertible] =
-            [
-                (day ?? reader.now.day).description, after?.keptUntil.description ?? "",
-                after?.permit ?? 0,
-            ] + units.arguments + [limit]
-        return try reader.rows(
+        let condition = try condition(reader)
+        let order = before == nil ? "" : "DESC"
+        let end = standing == .held ? ListKeptRecords.endOfHeld : "kept_until"
+        let records = try reader.rows(
             """
             SELECT permit.number, permit.kind, unit.code, unit.name, permit.state, closed_on,
                 until_day, kept_until, keep_years, purpose, hold.reason, hold.at, person.login,
@@ -52,10 +83,118 @@ public struct ListKeptRecords: Query {
             FROM permit JOIN unit ON unit.id = permit.unit
                 LEFT JOIN hold ON hold.permit = permit.number
                 LEFT JOIN person ON person.id = hold.person
-            WHERE kept_until < ? AND (kept_until, permit.number) > (?, ?) AND \(units.sql)
-            ORDER BY kept_until, permit.number LIMIT ?
-            """, StatementArguments(arguments)
-        ).compactMap { try KeptRecord($0) }
+            WHERE \(condition.sql)
+            ORDER BY \(end) \(order), permit.number \(order) LIMIT ?
+            """, StatementArguments(condition.arguments + [limit])
+        ).map { try KeptRecord($0) }
+        return before == nil ? records : records.reversed()
+    }
+
+    /// What is held before it was closed comes last.
+    private static let endOfHeld = "ifnull(kept_until, '9999-12-31')"
+
+    private func condition(_ reader: Reader) throws -> PermitCondition {
+        var all = [
+            try reader.isBy(units),
+            try reader.isKept(standing, on: day ?? reader.now.day),
+        ]
+        let end = standing == .held ? ListKeptRecords.endOfHeld : "kept_until"
+        if let after {
+            all.append(
+                PermitCondition(
+                    "(\(end), permit.number) > (?, ?)",
+                    [after.keptUntil.description, after.permit]))
+        }
+        if let before {
+            all.append(
+                PermitCondition(
+                    "(\(end), permit.number) < (?, ?)",
+                    [before.keptUntil.description, before.permit]))
+        }
+        let query = SearchText.query(search)
+        if !query.isEmpty {
+            all.append(
+                PermitCondition(
+                    "instr(daicho_folded(purpose), ?) > 0 OR permit.number = ?",
+                    [query, Int(query.drop { $0 == "#" }) ?? 0]))
+        }
+        return .all(all)
+    }
+}
+
+/// How many records may be erased and how many are held, and how many purges wait.
+public struct CountKeptRecords: Query {
+    /// Only these sections and what is below them, by code; none: all.
+    public var units: [String]
+
+    /// A count.
+    public init(units: [String] = []) {
+        self.units = units
+    }
+
+    /// How many there are of each.
+    public struct Counts: Hashable, Sendable {
+        /// Records that may be erased.
+        public let due: Int
+        /// Records that are held.
+        public let held: Int
+        /// Purges that wait for a decision.
+        public let waiting: Int
+        /// Purges that have been decided.
+        public let decided: Int
+    }
+
+    /// Counts.
+    public func answer(from reader: Reader) throws -> Counts {
+        func count(_ standing: ListKeptRecords.Standing) throws -> Int {
+            let condition = PermitCondition.all([
+                try reader.isBy(units), try reader.isKept(standing, on: reader.now.day),
+            ])
+            return try reader.row(
+                """
+                SELECT count(*) FROM permit LEFT JOIN hold ON hold.permit = permit.number
+                WHERE \(condition.sql)
+                """, StatementArguments(condition.arguments))?[0] ?? 0
+        }
+        let ofUnits = try reader.isPurge(of: units)
+        func purges(_ state: String) throws -> Int {
+            try reader.row(
+                "SELECT count(*) FROM purge WHERE \(state) AND \(ofUnits.sql)",
+                StatementArguments(ofUnits.arguments))?[0] ?? 0
+        }
+        return try Counts(
+            due: count(.due), held: count(.held), waiting: purges("state = 0"),
+            decided: purges("state <> 0"))
+    }
+}
+
+extension Reader {
+    /// That a record stands like this on a day, of `permit` joined with `hold`.
+    fileprivate func isKept(
+        _ standing: ListKeptRecords.Standing, on day: Day
+    ) throws -> PermitCondition {
+        let ended = PermitCondition("kept_until < ?", [day.description])
+        switch standing {
+        case .ended: return ended
+        case .held: return PermitCondition("hold.permit IS NOT NULL")
+        case .due:
+            return .all([
+                ended,
+                PermitCondition(
+                    """
+                    permit.number IN (SELECT permit FROM ending) AND NOT EXISTS (
+                        SELECT 1 FROM purge_record JOIN purge ON purge.number = purge
+                        WHERE purge_record.permit = permit.number AND purge.state = 0)
+                    """),
+            ])
+        }
+    }
+
+    /// That a purge is of some units or of what is below them, by code; none: of any.
+    func isPurge(of units: [String]) throws -> PermitCondition {
+        guard !units.isEmpty else { return PermitCondition("true") }
+        return .any(
+            "purge.unit", of: try units.flatMap { try descendants(of: door.unit($0)) })
     }
 }
 
@@ -68,8 +207,8 @@ public struct KeptRecord: Hashable, Sendable {
     public let unitName: String
     /// What it was for.
     public let purpose: String
-    /// From when and until when it is kept.
-    public let retention: Retention
+    /// From when and until when it is kept; nil: it is held before it was closed.
+    public let retention: Retention?
     /// Why it is kept longer.
     public let hold: Hold?
     /// Whether its end is not acknowledged, or something is still away under it: it is not erased.
@@ -89,29 +228,31 @@ public struct KeptRecord: Hashable, Sendable {
 
     /// Its place in a list.
     public var place: ListKeptRecords.Place {
-        ListKeptRecords.Place(keptUntil: retention.endsOn, permit: permit)
+        ListKeptRecords.Place(
+            keptUntil: retention?.endsOn ?? ListKeptRecords.Place.open, permit: permit)
     }
 
     /// Whether it may be erased.
     public var isDue: Bool { hold == nil && !isOpen && purge == nil }
 
-    /// Nil where the day on which it was closed is not known.
-    fileprivate init?(_ row: StoredRow) throws {
+    fileprivate init(_ row: StoredRow) throws {
         let until: Day? = try row[6]
-        guard let closedOn = try row[5] ?? until?.advanced(by: 1) else { return nil }
+        let isKept = try (row[7] as Day?) != nil
+        let closedOn = try row[5] ?? until?.advanced(by: 1)
+        let years: Int = try row[8]
         permit = try row[0]
         kind = try row[1]
         unit = try row[2]
         unitName = try row[3]
         purpose = try row[9]
-        retention = Retention(closedOn: closedOn, years: try row[8])
+        retention = isKept ? closedOn.map { Retention(closedOn: $0, years: years) } : nil
         hold = try (row[11] as Moment?).map {
             try Hold(
                 person: Permit.PersonName(login: row[12], name: row[13]), at: $0, reason: row[10])
         }
         let state: PermitState = try row[4]
         let isAway: Bool = try row[14]
-        isOpen = isAway || [.started, .finished].contains(state)
+        isOpen = isAway || [.started, .finished].contains(state) || retention == nil
         purge = try row[15]
         papers = try row[16]
     }

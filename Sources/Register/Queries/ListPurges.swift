@@ -7,6 +7,10 @@ public struct ListPurges: Query {
     public var number: Int?
     /// Only those that wait.
     public var waiting: Bool
+    /// Only those that have been decided.
+    public var decided: Bool
+    /// Only these sections and what is below them, by code; none: all.
+    public var units: [String]
     /// Only with a lower number: where the page before ended.
     public var before: Int?
     /// How many at most.
@@ -14,17 +18,26 @@ public struct ListPurges: Query {
 
     /// A look at purges.
     public init(
-        number: Int? = nil, waiting: Bool = false, before: Int? = nil, limit: Int = 200
+        number: Int? = nil, waiting: Bool = false, decided: Bool = false, units: [String] = [],
+        before: Int? = nil, limit: Int = 200
     ) {
         self.number = number
         self.waiting = waiting
+        self.decided = decided
+        self.units = units
         self.before = before
         self.limit = limit
     }
 
     /// Looks.
     public func answer(from reader: Reader) throws -> [Purge] {
-        try reader.rows(
+        let condition = try PermitCondition.all(
+            [
+                reader.isPurge(of: units),
+                PermitCondition(waiting ? "state = 0" : decided ? "state <> 0" : "true"),
+            ] + (number.map { [PermitCondition("purge.number = ?", [$0])] } ?? [])
+                + (before.map { [PermitCondition("purge.number < ?", [$0])] } ?? []))
+        return try reader.rows(
             """
             SELECT purge.number, unit.code, unit.name, state, asker.login, asker.name, asked_at,
                 decider.login, decider.name, decided_at, reason,
@@ -32,10 +45,8 @@ public struct ListPurges: Query {
                 (SELECT count(kept_until) FROM purge_record WHERE purge = purge.number)
             FROM purge JOIN unit ON unit.id = purge.unit JOIN person AS asker ON asker.id = asked_by
                 LEFT JOIN person AS decider ON decider.id = decided_by
-            WHERE (?1 IS NULL OR purge.number = ?1) AND (?2 = 0 OR state = 0)
-                AND (?3 IS NULL OR purge.number < ?3)
-            ORDER BY purge.number DESC LIMIT ?4
-            """, [number, waiting, before, limit]
+            WHERE \(condition.sql) ORDER BY purge.number DESC LIMIT ?
+            """, StatementArguments(condition.arguments + [limit])
         ).map { row in
             try Purge(
                 number: row[0], unit: row[1], unitName: row[2], state: row[3],

@@ -13,19 +13,25 @@ public struct ReadBook: Query {
     public var units: [String]
     /// Only permits with a higher number: where the page before ended.
     public var after: Int
+    /// Only permits with a lower number, and of these the last ones: the page before; nil: all.
+    public var before: Int?
+    /// Only what has this text in its purpose, or whose number or asset's number it is; empty: all.
+    public var search: String
     /// How many permits at most.
     public var limit: Int
 
     /// A look at a book.
     public init(
         _ kind: String, from: Day? = nil, until: Day? = nil, units: [String] = [], after: Int = 0,
-        limit: Int = 200
+        before: Int? = nil, search: String = "", limit: Int = 200
     ) {
         self.kind = kind
         self.from = from
         self.until = until
         self.units = units
         self.after = after
+        self.before = before
+        self.search = search
         self.limit = limit
     }
 
@@ -43,28 +49,19 @@ public struct ReadBook: Query {
 
     /// Looks.
     public func answer(from reader: Reader) throws -> [Line] {
-        var units = PermitCondition("true")
-        if !self.units.isEmpty {
-            units = .any(
-                "permit.unit",
-                of: try self.units.flatMap { try reader.descendants(of: reader.door.unit($0)) })
-        }
-        let first: any DatabaseValueConvertible = from?.description ?? "0000-00-00"
-        let last: any DatabaseValueConvertible = until?.description ?? "9999-99-99"
-        let arguments: [any DatabaseValueConvertible] =
-            [kind, after] + units.arguments + [first, last, limit]
-        // A step's day is the first ten characters of its time, which is written in Japan's.
-        let numbers = try reader.rows(
+        let condition = PermitCondition.all(
+            [
+                PermitCondition("kind = ? AND number > ?", [kind, after]),
+                try reader.isInBook(from: from, until: until, units: units),
+            ] + (before.map { [PermitCondition("number < ?", [$0])] } ?? []) + searched)
+        let found: [Int] = try reader.rows(
             """
-            SELECT number FROM permit
-            WHERE kind = ? AND number > ? AND \(units.sql) AND EXISTS (
-                SELECT 1 FROM permit_step
-                WHERE permit = number AND step IN ('start', 'finish')
-                    AND substr(permit_step.at, 1, 10) BETWEEN ? AND ?)
-            ORDER BY number LIMIT ?
+            SELECT number FROM permit WHERE \(condition.sql)
+            ORDER BY number \(before == nil ? "" : "DESC") LIMIT ?
             """,
-            StatementArguments(arguments)
-        ).map { try $0[0] as Int }
+            StatementArguments(condition.arguments + [limit])
+        ).map { try $0[0] }
+        let numbers = before == nil ? found : found.reversed()
         return try numbers.flatMap { number in
             let permit = try reader.permit(number)
             let items: [Permit.Item?] = permit.items.isEmpty ? [nil] : permit.items
@@ -74,6 +71,42 @@ public struct ReadBook: Query {
                     finished: permit.last(.finish), acknowledged: permit.last(.acknowledge))
             }
         }
+    }
+
+    private var searched: [PermitCondition] {
+        let query = SearchText.query(search)
+        if query.isEmpty { return [] }
+        let purpose = PermitCondition("instr(daicho_folded(purpose), ?) > 0", [query])
+        guard let number = Int(query.drop { $0 == "#" }) else { return [purpose] }
+        return [
+            .either([
+                purpose, PermitCondition("number = ?", [number]),
+                PermitCondition(
+                    "number IN (SELECT permit FROM permit_item WHERE asset = ?)", [number]),
+            ])
+        ]
+    }
+}
+
+extension Reader {
+    /// That a permit is in its book: that it was started or finished in a period, by some units and
+    /// what is below them; none: by any.
+    func isInBook(from: Day?, until: Day?, units: [String]) throws -> PermitCondition {
+        // A step's day is the first ten characters of its time, which is written in Japan's.
+        let isUsed = PermitCondition(
+            """
+            EXISTS (SELECT 1 FROM permit_step
+                WHERE permit = number AND step IN ('start', 'finish')
+                    AND substr(permit_step.at, 1, 10) BETWEEN ? AND ?)
+            """, [from?.description ?? "0000-00-00", until?.description ?? "9999-99-99"])
+        return try .all([isBy(units), isUsed])
+    }
+
+    /// That a permit is of some units or of what is below them, by code; none: of any.
+    func isBy(_ units: [String]) throws -> PermitCondition {
+        guard !units.isEmpty else { return PermitCondition("true") }
+        return .any(
+            "permit.unit", of: try units.flatMap { try descendants(of: door.unit($0)) })
     }
 }
 

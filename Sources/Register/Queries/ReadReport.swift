@@ -9,38 +9,56 @@ public struct ReadReport: Query {
     public var scope: ReportScope
     /// Only the lines of a person, by login.
     public var person: String?
+    /// Only the lines of a unit itself, by code.
+    public var unit: String?
+    /// Only the lines of which this is a part of what they are about; empty: all.
+    public var search: String
     /// Where the page before ended.
     public var after: ReportLine.Place?
+    /// Where the page after begins: then the last lines before it.
+    public var before: ReportLine.Place?
     /// How many at most.
     public var limit: Int
 
     /// A look at a report.
     public init(
         _ report: AuditReport, _ scope: ReportScope = ReportScope(), person: String? = nil,
-        after: ReportLine.Place? = nil, limit: Int = 200
+        unit: String? = nil, search: String = "", after: ReportLine.Place? = nil,
+        before: ReportLine.Place? = nil, limit: Int = 200
     ) {
         self.report = report
         self.scope = scope
         self.person = person
+        self.unit = unit
+        self.search = search
         self.after = after
+        self.before = before
         self.limit = limit
     }
 
     /// Looks.
     public func answer(from reader: Reader) throws -> [ReportLine] {
+        let query = SearchText.query(search)
         let statement = try ReportStatement(report, scope, reader)
         let place: [(any DatabaseValueConvertible)?] = [
-            after?.first ?? 0, after?.second ?? -1, person, person, limit,
+            after?.first ?? 0, after?.second ?? -1, before?.first ?? .max, before?.second ?? .max,
+            person, person, unit, unit, query.isEmpty ? nil : query, query, limit,
         ]
+        let order = before == nil ? "" : "DESC"
         let arguments = statement.arguments.map(Optional.some) + place
-        return try reader.rows(
+        let lines = try reader.rows(
             """
             SELECT first, second, at, permit, asset, entry, login, person.name, unit.code, unit.name,
                 subject, kind, reason
             FROM (SELECT * FROM \(statement.source)) AS line
                 LEFT JOIN person ON person.id = line.person LEFT JOIN unit ON unit.id = line.unit
-            WHERE (first, second) > (?, ?) AND (? IS NULL OR login = ?)
-            ORDER BY first, second LIMIT ?
+            WHERE (first, second) > (?, ?) AND (first, second) < (?, ?)
+                AND (? IS NULL OR ifnull(login, '') = ?)
+                AND (? IS NULL OR ifnull(unit.code, '') = ?)
+                AND (? IS NULL OR instr(daicho_folded(subject || char(10)
+                    || ifnull(person.name, '') || char(10) || ifnull(unit.name, '') || char(10)
+                    || ifnull(permit, '') || char(10) || ifnull(asset, '')), ?) > 0)
+            ORDER BY first \(order), second \(order) LIMIT ?
             """, StatementArguments(arguments)
         ).map { row in
             try ReportLine(
@@ -52,5 +70,6 @@ public struct ReadReport: Query {
                 unit: row[8] ?? "", unitName: row[9] ?? "", subject: row[10], kind: row[11],
                 reason: row[12])
         }
+        return before == nil ? lines : lines.reversed()
     }
 }

@@ -78,6 +78,20 @@ public struct ReportLine: Hashable, Sendable {
     public struct Place: Codable, Hashable, Sendable {
         let first: Int
         let second: Int
+
+        /// The place as one number, in the same order: of an entry or an asset, and of an asset.
+        public var number: Int { first << 32 | second & 0xFFFF_FFFF }
+
+        /// A place by its number.
+        public init(number: Int) {
+            first = number >> 32
+            second = number & 0xFFFF_FFFF
+        }
+
+        init(first: Int, second: Int) {
+            self.first = first
+            self.second = second
+        }
     }
 }
 

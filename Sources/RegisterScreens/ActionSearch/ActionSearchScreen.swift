@@ -29,7 +29,7 @@ struct ActionSearchScreen: Screen {
     private var height = 1
 
     /// The actions of a screen as it is now.
-    init(for screen: any Screen) {
+    init(for screen: any Screen, _ world: World) {
         let bindings = Keymap.bindings(in: screen.context) + Keymap.bindings(in: .everywhere)
         items = bindings.filter { $0.action != .actions }.map { binding in
             // A key whose name says all has nothing beside it.
@@ -37,7 +37,7 @@ struct ActionSearchScreen: Screen {
             // The terminal itself takes the key that suspends.
             let reason =
                 binding.action == .suspend
-                ? Words.Keys.onlyByKey : screen.reasonAgainst(binding.action)
+                ? Words.Keys.onlyByKey : screen.reasonAgainst(binding.action, world)
             return Item(
                 action: binding.action, keys: binding.keys, name: binding.label ?? binding.help,
                 help: isNamed ? binding.help : nil, reason: reason)

@@ -27,6 +27,9 @@ struct FlowText: Sendable {
         if lines.last?.isEmpty == false { lines.append([]) }
     }
 
+    /// The lines of another text of the same width.
+    mutating func append(_ other: FlowText) { lines += other.lines }
+
     /// Runs in one line; what does not fit is cut off.
     mutating func line(_ runs: [Run]) {
         var rest = width

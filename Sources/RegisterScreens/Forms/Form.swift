@@ -36,6 +36,9 @@ protocol Form: Sendable {
     /// The paper that is saved, where the form is for that and not for acts; nil: it is for acts.
     func saving(_ draft: Draft) -> SavePaper?
 
+    /// Where the form leads, where it is not for acts; nil: it is for acts.
+    func leads(_ draft: Draft, _ world: World) -> [Effect]?
+
     /// Acts that are never done: while nothing is filled in, they show whether the person may.
     func probe(_ material: FormMaterial) -> [any Act]
 
@@ -69,6 +72,7 @@ extension Form {
     func file(_ draft: Draft) -> TypedFile? { nil }
     func saving(_ draft: Draft) -> SavePaper? { nil }
     var confirmLabel: Wording { Words.Keys.confirmLabel }
+    func leads(_ draft: Draft, _ world: World) -> [Effect]? { nil }
     func probe(_ material: FormMaterial) -> [any Act] { [] }
     func field(of refusal: RegisterError) -> String? { nil }
     var fileField: String? { nil }
@@ -100,6 +104,10 @@ struct FormMaterial: Sendable {
     var assets: [Asset]
     /// The permit that it is about, or one that is much like it, with what belongs to it.
     var permit: PermitMaterial?
+    /// The records of which a request would ask that they be erased.
+    var due: [KeptRecord] = []
+    /// What an erasure would leave of each record.
+    var plan: [ErasedRecord] = []
     /// How many permits of the person are overdue.
     var overdue = 0
     /// The people among whom some fields let choose.

@@ -70,7 +70,7 @@ struct FormScreen<F: Form>: Screen {
         if binding.action == .confirm, !fields.isEmpty { return form.confirmLabel }
         if fields.isEmpty, !isOpening {
             switch binding.action {
-            case .accept: return Words.Keys.confirmLabel
+            case .accept: return form.confirmLabel
             case .toggle, .nextField, .confirm: return nil
             default: return binding.label
             }
@@ -119,7 +119,7 @@ struct FormScreen<F: Form>: Screen {
         }
         // Where there is nothing to fill in, it is only confirmed.
         if fields.isEmpty, !isOpening, !isPerforming, [.accept, .confirm].contains(action) {
-            return confirm()
+            return confirm(world)
         }
         guard !isPerforming, controls.indices.contains(focus) else { return [] }
         // What was typed is no unit: going on would keep the one before without a word.
@@ -134,8 +134,8 @@ struct FormScreen<F: Form>: Screen {
         case .previousField: return move(by: -1)
         case .accept:
             if controls[focus].isOpen { return chooseUnit() + move(by: 1) }
-            return focus == lastField ? confirm() : move(by: 1)
-        case .confirm: return chooseUnit() + confirm()
+            return focus == lastField ? confirm(world) : move(by: 1)
+        case .confirm: return chooseUnit() + confirm(world)
         case .toggle: return toggle()
         case .nextChoice: return turn(by: 1)
         case .previousChoice: return turn(by: -1)
@@ -230,7 +230,7 @@ struct FormScreen<F: Form>: Screen {
 
     // MARK: Doing
 
-    private mutating func confirm() -> [Effect] {
+    private mutating func confirm(_ world: World) -> [Effect] {
         for index in controls.indices { controls[index].wasLeft = true }
         isConfirmed = true
         if let wrong = fields.firstIndex(where: { isWrongHere($0) }) {
@@ -239,6 +239,7 @@ struct FormScreen<F: Form>: Screen {
         }
         guard let material else { return [] }
         let draft = draft(material)
+        if let effects = form.leads(draft, world) { return effects }
         if let saving = form.saving(draft) {
             isPerforming = true
             return [.ask(saving)]

@@ -13,6 +13,8 @@ struct Facts: Sendable {
     var revision: Int
     /// The day in the past that is looked at; nil: today.
     var past: PastDay?
+    /// The day on which the register was created.
+    var since = Day(number: 0)
     /// The day on which this was found.
     var today = Day(number: 0)
     /// The codes of the units for which the person holds a role today; empty where a role of theirs
@@ -57,13 +59,16 @@ struct LoadFacts: Question {
         let revision = try register.revision()
         let description = try register.describe()
         let units = try register.answer(ListUnits(), for: caller)
-        let person = try register.answer(ListPeople(login: caller.login), for: caller).first
+        // Who looks at a past day is who they are today: they may not have been there then.
+        let present = register.today
+        let person = try present.answer(ListPeople(login: caller.login), for: caller).first
         var facts = Facts(
             organisation: description.organisation, person: person,
             tree: Facts.tree(units), revision: revision)
         facts.past = register.pastDay
-        let today = register.now.day
-        facts.today = today
+        facts.since = description.createdAt.day
+        facts.today = register.now.day
+        let today = present.now.day
         facts.ownUnits = LoadFacts.ownUnits(of: person, on: today, units, register.policy)
         facts.roles = (person?.appointments ?? []).filter { $0.holds(on: today) }.map {
             ($0.role, $0.unit.map { facts.unitName($0) })
@@ -79,6 +84,9 @@ struct LoadFacts: Question {
         guard held.allSatisfy({ policy.reach(of: $0.role) == .unit }) else { return [] }
         var own: [String] = []
         for unit in held.compactMap(\.unit) where !own.contains(unit) { own.append(unit) }
+        // Those that were there on the day that is looked at.
+        let known = Set(units.map(\.code))
+        own.removeAll { !known.contains($0) }
         let roots = units.filter { $0.parent == nil }.map(\.code)
         return roots.allSatisfy(own.contains) ? [] : own
     }

@@ -77,16 +77,20 @@ enum Frame {
     ) {
         let y = grid.height - 1
         func label(_ binding: Binding) -> Wording? {
+            if binding.action == .past { return world.isVisit ? Words.Past.toTodayLabel : nil }
             let label = screen.label(of: binding)
-            return binding.action == .back && label != nil
-                ? isLast ? Words.Keys.leaveLabel : Words.Keys.backLabel : label
+            guard binding.action == .back, label != nil else { return label }
+            return !isLast
+                ? Words.Keys.backLabel
+                : world.isVisit ? Words.Past.toTodayLabel : Words.Keys.leaveLabel
         }
         let bindings = Keymap.bindings(in: screen.context).filter {
-            label($0) != nil && screen.reasonAgainst($0.action) == nil
+            label($0) != nil && screen.reasonAgainst($0.action, world) == nil
         }
         // Where characters are text, `:` is one too.
         let always = Keymap.bindings(in: .everywhere).filter {
             $0.action == .help || $0.action == .actions && !screen.context.takesText
+                || $0.action == .past && world.isVisit && screen.leavesToPlaces
         }
         func width(_ binding: Binding) -> Int {
             DisplayWidth.of(name(of: binding, in: screen.context))
@@ -107,6 +111,12 @@ enum Frame {
                 + 1
             x = grid.write(label(binding).map(world.text) ?? "", x: x, y: y) + 2
         }
+    }
+
+    /// Draws the only key that does anything while something takes long.
+    static func drawStopKey(on grid: inout Grid, _ world: World) {
+        let x = grid.write(Key.escape.name, x: 1, y: grid.height - 1, style: Palette.key) + 1
+        grid.write(world.text(Words.Work.stopLabel), x: x, y: grid.height - 1)
     }
 
     /// The key to show; where characters are text, one that is no character.

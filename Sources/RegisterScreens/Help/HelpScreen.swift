@@ -15,7 +15,7 @@ struct HelpScreen: Screen {
     }
 
     /// Help for a screen as it is now.
-    init(for screen: any Screen) {
+    init(for screen: any Screen, _ world: World) {
         let others = KeyContext.allCases.filter { $0 != screen.context && $0 != .everywhere }
         func section(_ context: KeyContext) -> Section {
             let isHere = context == screen.context
@@ -24,7 +24,7 @@ struct HelpScreen: Screen {
                 lines: Keymap.bindings(in: context).map { binding in
                     (
                         binding.keys.map(\.name).joined(separator: " "), binding.help,
-                        isHere ? screen.reasonAgainst(binding.action) : nil
+                        isHere ? screen.reasonAgainst(binding.action, world) : nil
                     )
                 })
         }

@@ -1,3 +1,5 @@
+internal import SecurityPolicy
+
 /// Something that a key does.
 enum Action: String, CaseIterable, Sendable {
     // Moving.
@@ -23,6 +25,12 @@ enum Action: String, CaseIterable, Sendable {
     case applyForPermit, approvePermit, rejectPermit, sendBackPermit
     case startPermit, finishPermit, acknowledgePermit, extendPermit, revisePermit, withdrawPermit
     case reportLoss, revokePermit, attachPaper, savePaper
+    // The books: the period, the permit of a line.
+    case nextPeriod, previousPeriod, allPeriods, permit
+    // How long records are kept.
+    case holdRecord, releaseRecord, askForPurge, approvePurge, declinePurge
+    // The register of a past day; verifying again.
+    case past, verify
     // Typing and choosing.
     case accept, cancel, erase, delete, nextSection, previousSection
     // Filling in.
@@ -32,4 +40,26 @@ enum Action: String, CaseIterable, Sendable {
     // Everywhere.
     case actions
     case back, quit, help, jump, undo, repaint, suspend
+}
+
+extension Action {
+    /// Whether it leads to an act.
+    var writes: Bool {
+        switch self {
+        case .classify, .putIn, .takeOut, .sanitize, .copy, .applyForPermit, .approvePermit,
+            .rejectPermit, .sendBackPermit, .startPermit, .finishPermit, .acknowledgePermit,
+            .extendPermit, .revisePermit, .withdrawPermit, .reportLoss, .revokePermit, .attachPaper,
+            .registerAsset, .correctAsset, .changeMeasures, .moveAsset, .retireAsset, .undo,
+            .holdRecord, .releaseRecord, .askForPurge, .approvePurge, .declinePurge:
+            true
+        default: false
+        }
+    }
+}
+
+extension Screen {
+    /// Why an action cannot be done now; nil: it can.
+    func reasonAgainst(_ action: Action, _ world: World) -> Wording? {
+        world.reasonAgainst(action) ?? reasonAgainst(action)
+    }
 }

@@ -22,7 +22,8 @@ struct Binding: Sendable {
 
 /// What the keys act on: each has its own section of the keymap.
 enum KeyContext: CaseIterable, Sendable {
-    case list, table, tally, line, detail, permits, permit, filter, panel, views, naming, menu
+    case list, table, tally, line, detail, permits, permit, books, book, record, keeping, kept
+    case proof, filter, panel, views, naming, menu
     case classify, handling, choosing, tree, why, field, form, formChoice, actions, help, everywhere
 
     /// Whether characters are text here and not commands.
@@ -43,6 +44,12 @@ enum KeyContext: CaseIterable, Sendable {
         case .detail: Words.Keys.detail
         case .permits: Words.PermitKeys.permits
         case .permit: Words.PermitKeys.permit
+        case .books: Words.AuditKeys.books
+        case .book: Words.AuditKeys.book
+        case .record: Words.AuditKeys.record
+        case .keeping: Words.AuditKeys.keeping
+        case .kept: Words.AuditKeys.kept
+        case .proof: Words.AuditKeys.proof
         case .filter: Words.Keys.filter
         case .panel: Words.Keys.panel
         case .views: Words.Filter.views
@@ -90,6 +97,12 @@ enum Keymap {
         case .detail: detail
         case .permits: permits
         case .permit: permit
+        case .books: books
+        case .book: book
+        case .record: record
+        case .keeping: keeping
+        case .kept: kept
+        case .proof: proof
         case .filter: filter
         case .panel: panel
         case .views: views
@@ -250,6 +263,7 @@ enum Keymap {
             .actions, [.character(":")], label: Words.Keys.actionsLabel, Words.Keys.actions),
         Binding(.jump, [.character("#")], Words.Keys.jump),
         Binding(.undo, [.character("u")], Words.Keys.undo),
+        Binding(.past, [.character("T")], Words.AuditKeys.past),
         Binding(.refresh, [.function(5)], Words.Keys.refresh),
         Binding(.repaint, [.control("L")], Words.Keys.repaint),
         Binding(.suspend, [.control("Z")], Words.Keys.suspend),

@@ -50,7 +50,7 @@ extension Keymap {
         ] + permitActs + applying([.character("p"), .character("P")]) + [
             Binding(.filter, [.character("/")], label: Common.findLabel, Mine.find),
             Binding(.scope, [.character("A")], label: Common.scopeLabel, Common.scope),
-        ] + toAssets + papers + [
+        ] + toAssets + papers + holdingPermits + [
             Binding(.clearFilter, [.escape], Common.clearFilter)
         ] + moving + [
             Binding(
@@ -71,7 +71,7 @@ extension Keymap {
             Binding(
                 .asset, [.character("o"), .enter], label: Common.assetLabel,
                 Mine.asset),
-        ] + papers + [
+        ] + papers + holdingPermits + [
             Binding(
                 .nextAsset, [.character("n"), .character("J")],
                 label: Common.nextLabel, Mine.next),

@@ -31,8 +31,14 @@ struct ListScreen<Source: ListSource>: Screen {
     private var isReplacing = false
     private var isAdding = false
 
-    init(_ source: Source) {
+    /// Whether it was opened for a detail, which leads back to where that was.
+    private let isOfDetail: Bool
+
+    /// - Parameter isOfDetail: whether the detail of the first line is opened at once.
+    init(_ source: Source, isOfDetail: Bool = false) {
         self.source = source
+        self.isOfDetail = isOfDetail
+        if isOfDetail { focus = .detail }
     }
 
     var context: KeyContext {
@@ -127,6 +133,7 @@ struct ListScreen<Source: ListSource>: Screen {
     private mutating func performInDetail(_ action: Action, _ world: World) -> [Effect] {
         switch action {
         case .back:
+            if isOfDetail { return [.pop] }
             focus = .list
             window.fit(height: max(1, layout.visibleLines - titleHeight))
         case .nextAsset: return moved { $0.move(by: 1) }

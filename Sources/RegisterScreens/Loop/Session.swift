@@ -9,6 +9,7 @@ internal import TerminalKit
 final class Session {
     private let terminal: any Terminal
     private let worker: Worker
+    private let bench: Workbench
     private(set) var app: App
     /// What is to be asked once the person pauses; the newest of each channel.
     private var whenIdle: [Channel: (question: any Question, asker: ScreenID)] = [:]
@@ -24,31 +25,35 @@ final class Session {
     /// is painted once and not twice.
     private static let patience = Duration.milliseconds(6)
 
+    /// - Parameter isVisit: whether it is the register of a past day that is looked at from today's.
     init(
         register: Register, caller: Caller, language: Language, days: DayStyle, place: Character,
-        views: any ViewStore, terminal: any Terminal
+        views: any ViewStore, terminal: any Terminal, isVisit: Bool = false
     ) throws {
         let facts = try LoadFacts().answer(from: register, for: caller)
         self.terminal = terminal
         worker = Worker(register: register, caller: caller, waker: terminal.waker)
+        bench = Workbench(register: register, caller: caller, waker: terminal.waker)
         app = App(
             at: place,
             world: World(
-                language: language, policy: register.policy, facts: facts, days: days, views: views),
+                language: language, policy: register.policy, facts: facts, days: days,
+                isVisit: isVisit, views: views),
             size: terminal.size)
-        if let headless = terminal as? HeadlessTerminal {
-            // A script types its next key when everything that the last one set off has been done.
-            idleTime = .zero
-            headless.isBusy = { [weak self] in self?.isBusy ?? false }
-        } else {
-            idleTime = .milliseconds(300)
-        }
+        idleTime = terminal is HeadlessTerminal ? .zero : .milliseconds(300)
+        takeTerminal()
     }
 
-    private var isBusy: Bool { worker.isBusy || !whenIdle.isEmpty }
+    /// A script types its next key when everything that the last one set off has been done.
+    private func takeTerminal() {
+        (terminal as? HeadlessTerminal)?.isBusy = { [weak self] in self?.isBusy ?? false }
+    }
+
+    private var isBusy: Bool { worker.isBusy || bench.isBusy || !whenIdle.isEmpty }
 
     /// Runs until the person leaves or the terminal is gone.
     func run() {
+        defer { bench.giveUp() }
         carryOut(app.start())
         while !app.hasEnded {
             var waited: Key?
@@ -69,12 +74,17 @@ final class Session {
     }
 
     private func show() {
-        guard mustShow else { return }
+        guard mustShow, !app.hasEnded else { return }
         terminal.show(app.draw())
         mustShow = false
     }
 
     private func takeReplies() {
+        if app.note(percent: bench.percent) { mustShow = true }
+        if let reply = bench.takeReply() {
+            mustShow = true
+            carryOut(app.receive(reply))
+        }
         for reply in worker.takeReplies() {
             // Most looks find nothing new: then there is nothing to draw either.
             mustShow = mustShow || reply.question.channel != .revision
@@ -106,11 +116,37 @@ final class Session {
             case .ask(let question, let asker): worker.ask(question, for: asker)
             case .askWhenIdle(let question, let asker):
                 whenIdle[question.channel] = (question, asker)
+            case .work(let work, let asker): bench.begin(work, for: asker)
+            case .giveUp: bench.giveUp()
+            case .visit(let past): visit(past)
             case .beep: terminal.beep()
             case .repaint: terminal.repaint()
             // The app has done these.
             case .push, .pop, .showAsset, .give, .perform, .changed, .quit, .say: break
             }
         }
+    }
+
+    /// Shows the register of a past day until the person leaves it, on the same terminal.
+    private func visit(_ past: Past) {
+        do {
+            let world = app.world
+            let visit = try Session(
+                register: past.register, caller: bench.caller, language: world.language,
+                days: world.days, place: HomePlace.digit, views: world.views, terminal: terminal,
+                isVisit: true)
+            visit.app.say(
+                Message(
+                    text: past.unplaced.isEmpty
+                        ? past.register.pastDay.map(Words.Past.begun) ?? Words.Past.isToday
+                        : Words.Past.unplaced(past.unplaced).asHeading))
+            visit.run()
+            takeTerminal()
+            carryOut(app.comeBack(terminal.size, hasQuit: visit.app.hasQuit))
+        } catch {
+            takeTerminal()
+            app.say(Message(text: Words.screenError(error), isError: true))
+        }
+        mustShow = true
     }
 }

@@ -97,6 +97,10 @@ extension PermitDetailText {
                 Words.Permits.kept(
                     closed: world.text(kept.closedOn), from: world.text(kept.startsOn),
                     until: world.text(kept.endsOn))), clause: kind.retention.clause.citation)
+        if let hold = permit.hold {
+            text.paragraph(
+                [], world.text(Words.RetentionSay.held(hold)), Palette.mark, clause: "5(2)⑪ウ")
+        }
     }
 
     /// Who took a step, and for whom, if for somebody else.

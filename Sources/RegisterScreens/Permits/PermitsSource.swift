@@ -53,6 +53,7 @@ struct PermitsSource: ListSource {
     }
 
     let viewer: PermitViewer
+    private let keeper: RecordKeeper
     var search = ""
     var tab: Int {
         // The states were those of the list that was opened.
@@ -68,6 +69,7 @@ struct PermitsSource: ListSource {
         _ world: World, tab: Tab? = nil, states: [PermitState] = [], search: String = ""
     ) {
         viewer = PermitViewer(world)
+        keeper = RecordKeeper(world)
         self.states = states
         self.search = search
         isWide = viewer.own.isEmpty
@@ -198,6 +200,11 @@ struct PermitsSource: ListSource {
         if let step = PermitStep(action, on: permit) {
             return [.push(FormScreen(PermitStepForm(step, of: permit, world)))]
         }
+        if [.holdRecord, .releaseRecord].contains(action) {
+            return [
+                .push(FormScreen(HoldForm(permit.number, isRelease: action == .releaseRecord)))
+            ]
+        }
         guard [.asset, .why, .savePaper].contains(action) else { return nil }
         guard let more else { return [.say(Message(text: Words.Screen.reading))] }
         if action == .savePaper { return PermitPaperSource.save(of: more.permit) }
@@ -225,6 +232,9 @@ struct PermitsSource: ListSource {
         case .asset, .why:
             guard let permit = line?.permit else { return Words.Permits.noPermit }
             return permit.itemCount == 0 ? Words.Permits.noItems : nil
+        case .holdRecord, .releaseRecord:
+            return line?.permit == nil
+                ? Words.Permits.noPermit : keeper.reasonAgainst(action, isHeld: nil)
         case .savePaper:
             guard let permit = line?.permit else { return Words.Permits.noPermit }
             return permit.paperCount == 0 ? Words.Permits.noPapers : nil

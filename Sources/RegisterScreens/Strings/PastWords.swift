@@ -25,6 +25,53 @@ extension Words {
                 Wording("今日（\(today)）までの日", "a day up to today, \(today)")
             )
         }
+        // On the screens.
+        static let formTitle = Wording("過去の日の台帳を見る", "Look at the register of a past day")
+        static let day = Wording("どの日", "Day")
+        static let dayHelp = Wording(
+            "その日の終わりの時点を見ます。2026-03-31、R8.3.31 など",
+            "What was so at the end of that day: 2026-03-31, R8.3.31")
+        static let sense = Wording("何を見る", "What")
+        static let trueThen = Wording("その日の事実", "true then")
+        static let trueThenHelp = Wording(
+            "その日までに起きたこと。後日になって記録されたものも含む",
+            "What had happened by then, also what was recorded later")
+        static let knownThen = Wording("その日の台帳", "known then")
+        static let knownThenHelp = Wording(
+            "その日までに記録されたこと。台帳がその日に示していたもの",
+            "What had been recorded by then: what the register showed on that day")
+        static let senseHelp = Wording(
+            "「その日の事実」は、後日の記録も含めて起きたこと。「その日の台帳」は、その日に台帳が示していたもの",
+            "True then: what had happened, even if recorded later. Known then: what the register showed"
+        )
+        static let goLabel = Wording("見る", "Look")
+        static func notBefore(_ day: String) -> Wording {
+            Wording("台帳は \(day) に始まります", "the register begins on \(day)")
+        }
+        static let notToCome = Wording("まだ来ていない日です", "that day is yet to come")
+        static let onlyLooking = Wording(
+            "履歴を最初から再現しています。見るだけで、何も変わりません。",
+            "The ledger is performed again from its beginning. It is only looked at: nothing changes."
+        )
+        static let toTodayLabel = Wording("今日へ", "Today")
+        static let isToday = Wording("今日の台帳に戻りました", "This is the register of today again")
+        static func begun(_ day: PastDay) -> Wording {
+            let past = pastDay(day)
+            return Wording(
+                "\(past.ja)の台帳です。T で今日に戻ります", "The register \(past.en). T goes back to today")
+        }
+        static func onlyLooked(_ day: PastDay) -> Wording {
+            let past = pastDay(day)
+            return Wording(
+                "\(past.ja)の台帳は見るだけで、変更できません",
+                "the register \(past.en) is only looked at, never changed")
+        }
+        static let isNoVisit = Wording(
+            "過去の日を指定して開いています。q で終了します", "it was opened as of a past day; q quits")
+        static let verifyToday = Wording(
+            "検証は今日の台帳で行います", "the register of today is what is verified")
+        static let papersToday = Wording(
+            "書類は今日の台帳から保存します", "papers are saved from the register of today")
 
         /// That some entries could not be placed.
         package static func unplaced(_ entries: [Int]) -> Wording {

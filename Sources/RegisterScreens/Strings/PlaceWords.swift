@@ -16,7 +16,8 @@ extension Words {
             "申請、決定、持ち出し中のもの、期限超過", "Applications, decisions, what is out, what is overdue")
         static let books = Wording("記録簿", "Books")
         static let booksHelp = Wording(
-            "消去・複製・使用終了などの記録", "Records of sanitizing, copying, retiring")
+            "記録簿、監査の報告、保存期間、検証、過去の日",
+            "Books, audit reports, retention, the proof, past days")
         static let gaps = Wording("未措置", "Gaps")
         static let gapsHelp = Wording("守られていない取扱制限", "Obligations that are not met")
         static let history = Wording("履歴", "History")

@@ -51,6 +51,27 @@ extension Words {
         static let recordReturn = Wording("持ち出したものの返却を記録する", "Record that something was returned")
         static let overdue = Wording("期限超過の許可を見る", "See which permits are overdue")
         static let history = Wording("資産に対して行われたことを見る", "See what was done with an asset")
+        static let book = Wording(
+            "前の年度の持ち出しの記録簿を読む", "Read last year's book of what was carried out")
+        static let bookLine = Wording(
+            "記録簿の行の、起きた日時と記録した日時を見る",
+            "See when a line of a book happened and when it was recorded")
+        static let reportByPerson = Wording(
+            "期限を過ぎた返却が多い人を見る", "See who returned things late, and how often")
+        static let verify = Wording(
+            "台帳が変更されていないことを検証する", "Verify that nothing in the register was changed")
+        static let verifyAll = Wording(
+            "履歴をすべて再現して検証する", "Verify by performing the whole ledger again")
+        static let pastDay = Wording(
+            "年度末の時点で実施中だった許可を見る", "See what was in use at the end of a past day")
+        static let knownThen = Wording(
+            "その日に台帳が示していた持ち出しの記録簿を見る", "Read a book as the register showed it on a day")
+        static let hold = Wording(
+            "監査のために記録の廃棄を止める", "Hold a record for an audit")
+        static let askToErase = Wording(
+            "保存期間が終わった記録の消去を申請する", "Ask that records be erased whose retention has ended")
+        static let erase = Wording(
+            "何が消えて何が残るかを見て、消去を認める", "See what goes and what stays, and erase")
         static let person = Wording("ある人の任命を見る", "See what somebody is appointed to")
     }
 
@@ -67,5 +88,7 @@ extension Words {
             "分類：確定する前に、何が変わるかを示す", "Classify: what would change is shown before it is confirmed")
         static let tree = Wording("内訳：何が何に入っているか", "What is contained in what")
         static let history = Wording("履歴", "History")
+        static let books = Wording(
+            "記録簿・監査の報告・保存期間・証明", "Books, audit reports, retention, proof")
     }
 }

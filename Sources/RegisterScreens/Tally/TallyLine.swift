@@ -11,6 +11,10 @@ struct TallyLine: Sendable {
     var clause = ""
     /// What stands below the lines while it is selected.
     var note: [Wording] = []
+    /// Whether there is something to count; else it is something that is done.
+    var isCounted = true
+    /// The action that it is, of which the world says why it cannot be done; nil: it only opens.
+    var action: Action?
     /// What Enter shows.
     var opens: @Sendable () -> any Screen
 }
@@ -29,9 +33,13 @@ struct TallyScope: Hashable, Sendable {
     var units: [String] = []
     /// Whether permits are counted, and not assets.
     var isPermits = false
+    /// The part that is counted, where each is counted for itself.
+    var part: String?
 
     /// What an id of a line begins with.
-    var prefix: String { isPermits ? "permit." : units.isEmpty ? "city." : "own." }
+    var prefix: String {
+        part.map { $0 + "." } ?? (isPermits ? "permit." : units.isEmpty ? "city." : "own.")
+    }
 
     /// A filter of what is in use in the scope, made narrower.
     func filter(_ narrow: (inout AssetFilter) -> Void) -> AssetFilter {
@@ -61,6 +69,15 @@ protocol TallySource: Sendable {
     /// Why what is counted cannot be changed between the own units and the whole city; nil: it can.
     var reasonAgainstWidening: Wording? { get }
 
+    /// The section of the keymap that holds.
+    var context: KeyContext { get }
+
+    /// Why an action that changes what is counted cannot be done; nil: it can.
+    func reasonAgainst(_ action: Action) -> Wording?
+
+    /// Changes what is counted; false: the action is another one.
+    mutating func change(_ action: Action) -> Bool
+
     /// The word for the key that leaves.
     var backLabel: Wording { get }
 
@@ -72,6 +89,15 @@ extension TallySource {
     var empty: Wording { Words.List.nothing }
     var reasonAgainstWidening: Wording? { Words.List.notHere }
     var backLabel: Wording { Words.Keys.backLabel }
+    var context: KeyContext { .tally }
+    func reasonAgainst(_ action: Action) -> Wording? {
+        action == .scope ? reasonAgainstWidening : nil
+    }
+    mutating func change(_ action: Action) -> Bool {
+        guard action == .scope else { return false }
+        widen()
+        return true
+    }
     mutating func widen() {}
 }
 

@@ -19,7 +19,7 @@ struct TallyScreen<Source: TallySource>: Screen {
         self.source = source
     }
 
-    var context: KeyContext { .tally }
+    var context: KeyContext { source.context }
 
     /// A row: a heading or a line.
     private enum Row {
@@ -101,10 +101,7 @@ struct TallyScreen<Source: TallySource>: Screen {
     }
 
     func reasonAgainst(_ action: Action) -> Wording? {
-        switch action {
-        case .scope: source.reasonAgainstWidening
-        default: nil
-        }
+        source.reasonAgainst(action)
     }
 
     func label(of binding: Binding) -> Wording? {
@@ -124,15 +121,19 @@ struct TallyScreen<Source: TallySource>: Screen {
             guard let line = index(rows).flatMap({ rows[$0].line }) else {
                 return [.say(Message(text: Words.List.noLine))]
             }
+            if let reason = line.action.flatMap(world.reasonAgainst) {
+                return [.say(Message(text: reason))]
+            }
             return [.push(line.opens())]
-        case .scope:
-            source.widen()
-            counts = [:]
-            selected = nil
-            top = 0
-            return count(world)
+        case .nextSection: moveToPart(by: 1, world)
+        case .previousSection: moveToPart(by: -1, world)
         case .back: return [.pop]
-        default: break
+        default:
+            guard source.change(action) else { break }
+            counts = [:]
+            // What is selected stays so where that is still the same.
+            if action == .scope { (selected, top) = (nil, 0) }
+            return count(world)
         }
         return []
     }
@@ -143,6 +144,17 @@ struct TallyScreen<Source: TallySource>: Screen {
         guard !lines.isEmpty else { return }
         let now = place(in: lines) ?? 0
         selected = lines[min(max(0, now + distance), lines.count - 1)].id
+        show(world)
+    }
+
+    /// Moves the selection to the first line of the next part, round and round.
+    private mutating func moveToPart(by step: Int, _ world: World) {
+        let parts = source.parts(counts, world).filter { !$0.lines.isEmpty }
+        guard !parts.isEmpty else { return }
+        let lines = parts.flatMap(\.lines)
+        let id = place(in: lines).map { lines[$0].id }
+        let now = parts.firstIndex { $0.lines.contains { $0.id == id } } ?? 0
+        selected = parts[(now + step + parts.count) % parts.count].lines.first?.id
         show(world)
     }
 
@@ -195,7 +207,9 @@ struct TallyScreen<Source: TallySource>: Screen {
         let count = counts[line.id]
         let base: Style = isSelected ? .reverse : count == 0 ? Palette.faint : .plain
         grid.fill(x: area.x, y: y, width: area.width, style: base)
-        let text = count.map { world.text(Words.Screen.count(grouped($0))) } ?? ".."
+        let text =
+            count.map { world.text(Words.Screen.count(grouped($0))) }
+            ?? (line.isCounted ? ".." : ">")
         grid.write(
             fitted(text, Self.countWidth, .trailing), x: area.x, y: y,
             style: isSelected || count == 0 ? base : Palette.heading)

@@ -19,7 +19,8 @@ enum RetentionText {
     static func cells(of record: KeptRecord, _ policy: Policy) -> [String] {
         [
             String(record.permit), Words.permitKind(record.kind, policy).here, record.unit,
-            record.retention.closedOn.description, record.retention.endsOn.description,
+            record.retention?.closedOn.description ?? "",
+            record.retention?.endsOn.description ?? "",
             String(record.papers), Say.standing(record).here, record.purpose,
         ]
     }
@@ -69,7 +70,7 @@ extension JSON {
         self = .object([
             "permit": .int(record.permit), "kind": .string(record.kind),
             "unit": .string(record.unit), "purpose": .string(record.purpose),
-            "retention": JSON(record.retention, isHeld: record.hold != nil),
+            "retention": record.retention.map { JSON($0, isHeld: record.hold != nil) } ?? .null,
             "hold": record.hold.map {
                 .object([
                     "person": .string($0.person.login), "at": JSON($0.at),

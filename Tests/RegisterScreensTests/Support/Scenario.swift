@@ -38,6 +38,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         case keys(Caller, String)
         /// Somebody's appointments end today, and tomorrow another one may begin.
         case leaves(String, as: Role?)
+        /// So many days pass.
+        case passes(Int)
     }
 
     var testDescription: String { script }
@@ -59,6 +61,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
             switch earlier {
             case .keys(let other, let script): _ = try run(script, as: other)
             case .leaves(let login, let role): try town.leave(login, as: role)
+            case .passes(let days): town.pass(days: days)
             }
         }
         let start = try town.register.describe().entries
@@ -103,8 +106,8 @@ extension Scenario {
     /// language), `from` (a place's digit), `as` (`manager`, `clerk`, `staff`, `auditor`, `root`), `with`
     /// (`permits`), `days` and `file` (the name of a file in the folder that keys call `%folder`).
     /// `first` is one of these people and what they type before; `leaves` a login, and the role, if
-    /// any, to which that person is appointed the next day. Of `says`, `not`, `first`, `leaves` and
-    /// `file` there may be several lines. A line that begins with `#` is a comment.
+    /// any, to which that person is appointed the next day; `passes` a number of days. Of `says`,
+    /// `not`, `first`, `leaves`, `passes` and `file` there may be several lines. A line that begins with `#` is a comment.
     static let ofFiles: [Scenario] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Scenarios")
@@ -113,10 +116,16 @@ extension Scenario {
                 at: folder, includingPropertiesForKeys: nil))
             ?? []
         return files.sorted { $0.path < $1.path }.flatMap { file in
+            let name = file.deletingPathExtension().lastPathComponent
+            if let oneFile, oneFile != name { return [] as [Scenario] }
             let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
             return text.components(separatedBy: "\n\n").compactMap { Scenario(lines: $0) }
         }
     }()
+
+    /// One file alone, while it is written: DAICHO_SCENARIOS=audit.
+    private static let oneFile = ProcessInfo.processInfo.environment["DAICHO_SCENARIOS"]
+    static var isOneFile: Bool { oneFile != nil }
 
     private static let people = [
         "manager": Town.manager, "clerk": Town.clerk, "staff": Town.staff,
@@ -151,6 +160,7 @@ extension Scenario {
                 let words = value.split(separator: " ").map(String.init)
                 let role = words.count > 1 ? Role(rawValue: words[1]) : nil
                 first.append(.leaves(words.first ?? "", as: role))
+            case "passes": first.append(.passes(Int(value) ?? 0))
             case "file": files.append(value)
             case "with": hasPermits = value == "permits"
             case "days": days = DayStyle(rawValue: value) ?? days
