@@ -45,9 +45,13 @@ extension Door {
             """, [permit.number, permit.round]
         ).compactMap { row in
             guard let role = Role(rawValue: row[1]) else { return nil }
-            let isOwnSlot = permit.kind.approvals.contains(role)
-            return Approval(person: row[0], role: role, slot: isOwnSlot ? role : .sectionManager)
+            return Approval(person: row[0], role: role, slot: Door.slot(of: role, permit.kind))
         }
+    }
+
+    /// The role whose approval somebody's is.
+    static func slot(of role: Role, _ kind: PermitKind) -> Role {
+        kind.approvals.contains(role) ? role : .sectionManager
     }
 
     /// Refuses somebody who would decide on their own application.

@@ -33,7 +33,7 @@ public struct ReadBook: Query {
     public struct Line: Hashable, Sendable {
         /// The permit with everything about it.
         public let permit: Permit
-        /// The asset; nil if the permit is about none.
+        /// The asset, without what it contains; nil if the permit is about none.
         public let item: Permit.Item?
         /// The steps by which it was started, finished and acknowledged.
         public let started: Permit.Step?
@@ -43,37 +43,35 @@ public struct ReadBook: Query {
 
     /// Looks.
     public func answer(from reader: Reader) throws -> [Line] {
+        let condition = try condition(reader)
+        let numbers = try reader.rows(
+            """
+            SELECT number FROM permit WHERE kind = ? AND number > ? AND \(condition.sql)
+            ORDER BY number LIMIT ?
+            """,
+            StatementArguments([kind, after] + condition.arguments + [limit])
+        ).map { $0[0] as Int }
+        return try reader.permits(numbers, withContents: false).flatMap(Line.lines)
+    }
+
+    /// What the permits of the book have in common besides their kind.
+    func condition(_ reader: Reader) throws -> PermitCondition {
         var units = PermitCondition("true")
         if !self.units.isEmpty {
             units = .any(
                 "permit.unit",
                 of: try self.units.flatMap { try reader.descendants(of: reader.door.unit($0)) })
         }
-        let first: any DatabaseValueConvertible = from?.description ?? "0000-00-00"
-        let last: any DatabaseValueConvertible = until?.description ?? "9999-99-99"
-        let arguments: [any DatabaseValueConvertible] =
-            [kind, after] + units.arguments + [first, last, limit]
         // A step's day is the first ten characters of its time, which is written in Japan's.
-        let numbers = try reader.rows(
+        return PermitCondition(
             """
-            SELECT number FROM permit
-            WHERE kind = ? AND number > ? AND \(units.sql) AND EXISTS (
+            \(units.sql) AND EXISTS (
                 SELECT 1 FROM permit_step
                 WHERE permit = number AND step IN ('start', 'finish')
                     AND substr(permit_step.at, 1, 10) BETWEEN ? AND ?)
-            ORDER BY number LIMIT ?
             """,
-            StatementArguments(arguments)
-        ).map { $0[0] as Int }
-        return try numbers.flatMap { number in
-            let permit = try reader.permit(number)
-            let items: [Permit.Item?] = permit.items.isEmpty ? [nil] : permit.items
-            return items.map { item in
-                Line(
-                    permit: permit, item: item, started: permit.last(.start),
-                    finished: permit.last(.finish), acknowledged: permit.last(.acknowledge))
-            }
-        }
+            units.arguments
+                + [from?.description ?? "0000-00-00", until?.description ?? "9999-99-99"])
     }
 }
 
@@ -83,6 +81,18 @@ extension Permit {
 }
 
 extension ReadBook.Line {
+    /// The lines of a permit: one an asset, or one if it is about none.
+    static func lines(of permit: Permit) -> [ReadBook.Line] {
+        let items: [Permit.Item?] = permit.items.isEmpty ? [nil] : permit.items
+        let (started, finished, acknowledged) =
+            (permit.last(.start), permit.last(.finish), permit.last(.acknowledge))
+        return items.map {
+            ReadBook.Line(
+                permit: permit, item: $0, started: started, finished: finished,
+                acknowledged: acknowledged)
+        }
+    }
+
     /// The value of a field: the asset's own, or the permit's.
     public func value(of field: PermitField) -> String? {
         field.isPerItem ? item?.fields[field.name] : permit.fields[field.name]
