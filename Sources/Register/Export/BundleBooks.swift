@@ -108,9 +108,9 @@ extension BundleExport {
                 name: "books/\(kind.code)", options.words.columns(of: kind, policy), self)
             var fresh = (patch.lines[kind.code] ?? [])[...]
             var spooled = try BundleLines(folder.url(spool(kind)))
-            func write(_ line: BundleValue) throws {
+            func write(_ line: BundleValue, bytes: [UInt8]? = nil) throws {
                 note(line, of: kind)
-                try writer.append(line)
+                try writer.append(line, bytes: bytes)
             }
             while let bytes = try spooled.next() {
                 let line = try BundleValue(reading: bytes)
@@ -118,7 +118,7 @@ extension BundleExport {
                 while let next = fresh.first, next["permit"]?.number ?? 0 <= number {
                     try write(fresh.removeFirst())
                 }
-                if !patch.stale.contains(number) { try write(line) }
+                if !patch.stale.contains(number) { try write(line, bytes: bytes) }
             }
             for line in fresh { try write(line) }
             try writer.finish()
@@ -184,8 +184,9 @@ final class BookWriter {
         encoder.append(columns.map(\.heading))
     }
 
-    func append(_ line: BundleValue) throws {
-        try exact.append(line.bytes)
+    /// - Parameter bytes: the line's canonical form, if it is known.
+    func append(_ line: BundleValue, bytes: [UInt8]? = nil) throws {
+        try exact.append(bytes ?? line.bytes)
         try exact.append("\n")
         encoder.append(columns.map { $0.cell(of: line) })
         try flush()
