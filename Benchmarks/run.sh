@@ -18,3 +18,4 @@ fi
 bench=$(swift build -c release --package-path Benchmarks --show-bin-path)/bench
 exec_path=$(swift build -c release --show-bin-path)/daicho
 python3 -B Benchmarks/measure.py "$bench" "$exec_path" "$folder" "$rows"
+python3 -B Benchmarks/bundles.py "$exec_path" "$folder" "$((rows / 5))" --whole

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Writes what would otherwise be a list to remember: `schema.sql` as a string for the target that
-/// has a `Storage` folder, and for each folder of `Acts`, `Commands` or `Places` the types that its files
+/// Writes what would otherwise be a list to remember: `schema.sql` and `verify.py` as strings for the
+/// target that has a `Storage` folder, and for each folder of `Acts`, `Commands` or `Places` the types that its files
 /// declare (a file is named like the one type that it adds).
 ///
 /// The lists are written while the build is planned, and only when they change, so that an
@@ -38,26 +38,35 @@ struct Generate: BuildToolPlugin {
                     arguments: [], outputFilesDirectory: output))
         }
         if FileManager.default.fileExists(atPath: folder.appending(path: "Storage").path) {
-            commands.append(try embedSchema(context))
+            commands.append(
+                try embed(
+                    context.package.directoryURL.appending(path: "schema.sql"), as: "schemaText",
+                    in: "Schema", context))
+            commands.append(
+                try embed(
+                    folder.appending(path: "Export/verify.py"), as: "verifierText", in: "Verifier",
+                    context))
         }
         return commands
     }
 
     /// A command of its own, run at each build: the build does not ask a plugin again because a
-    /// file outside of the target has changed.
-    private func embedSchema(_ context: PluginContext) throws -> Command {
-        let output = context.pluginWorkDirectoryURL.appending(path: "Schema")
+    /// file has changed that is not Swift.
+    private func embed(
+        _ file: URL, as name: String, in type: String, _ context: PluginContext
+    ) throws -> Command {
+        let output = context.pluginWorkDirectoryURL.appending(path: type)
         try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
         let script = ###"""
-            { echo '/// The text of schema.sql.'; echo 'let schemaText = ##"""'; cat "$1"
+            { echo "/// The text of ${1##*/}."; echo "let $3 = ##\"\"\""; cat "$1"
               echo '"""##'; } > "$2.new"
             cmp -s "$2.new" "$2" && rm "$2.new" || mv "$2.new" "$2"
             """###
         return .prebuildCommand(
-            displayName: "Embedding schema.sql", executable: URL(filePath: "/bin/sh"),
+            displayName: "Embedding \(file.lastPathComponent)",
+            executable: URL(filePath: "/bin/sh"),
             arguments: [
-                "-c", script, "sh", context.package.directoryURL.appending(path: "schema.sql").path,
-                output.appending(path: "Schema.swift").path,
+                "-c", script, "sh", file.path, output.appending(path: "\(type).swift").path, name,
             ],
             outputFilesDirectory: output)
     }

@@ -41,6 +41,12 @@ import Testing
             [
                 "ledger list --limit 3 --as auditor", "ledger list --about 5 --as auditor",
                 "ledger show 3 --as auditor", "ledger verify", "ledger verify --replay",
+                "ledger export books --unit soumu --as auditor", "ledger export books --as auditor",
+                "ledger export other --as staff", "ledger export nowhere/books --as auditor",
+                "ledger export other --unit nowhere --as auditor",
+                "ledger export other --fiscal-year 2026 --until 2026-12-31 --as auditor",
+                "ledger export other --fiscal-year 9999 --as auditor",
+                "ledger export other --sign nothing --as auditor",
             ])
     }
 
@@ -129,7 +135,7 @@ import Testing
             [
                 "--help", "asset --help", "help asset add", "appoint --help", "policy 5(2)④ウ",
                 "policy --codes", "policy 5(2)⑤イ --codes", "permit --help", "permit apply --help",
-                "permit list --help", "book --help", "",
+                "permit list --help", "book --help", "ledger export --help", "",
             ])
     }
 

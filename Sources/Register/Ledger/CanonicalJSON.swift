@@ -44,11 +44,16 @@ enum CanonicalJSON {
 
     /// Whether a key stands before another: by their UTF-16 code units (RFC 8785 3.2.3).
     static func precedes(_ key: String, _ other: String) -> Bool {
-        // Keys are nearly always ASCII, and then Swift's own order is the same and fast.
-        if key.utf8.allSatisfy({ $0 < 0x80 }), other.utf8.allSatisfy({ $0 < 0x80 }) {
-            return key < other
+        // The order of UTF-8 is the same but where U+E000 to U+FFFF meet what is beyond the basic
+        // plane, whose first bytes are 0xEE and more.
+        var others = other.utf8.makeIterator()
+        for byte in key.utf8 {
+            guard let opposite = others.next() else { return false }
+            if byte == opposite { continue }
+            guard byte >= 0xEE, opposite >= 0xEE else { return byte < opposite }
+            return key.utf16.lexicographicallyPrecedes(other.utf16)
         }
-        return key.utf16.lexicographicallyPrecedes(other.utf16)
+        return others.next() != nil
     }
 }
 

@@ -48,10 +48,13 @@ extension Door {
             """, [permit.number, permit.round]
         ).map { row in
             let role: Role = try row[1]
-            let isOwnSlot = permit.kind.approvals.contains(role)
-            return try Approval(
-                person: row[0], role: role, slot: isOwnSlot ? role : .sectionManager)
+            return try Approval(person: row[0], role: role, slot: Door.slot(of: role, permit.kind))
         }
+    }
+
+    /// The role whose approval somebody's is.
+    static func slot(of role: Role, _ kind: PermitKind) -> Role {
+        kind.approvals.contains(role) ? role : .sectionManager
     }
 
     /// Refuses somebody who would decide on their own application.

@@ -39,7 +39,7 @@ public struct ReadBook: Query {
     public struct Line: Hashable, Sendable {
         /// The permit with everything about it.
         public let permit: Permit
-        /// The asset; nil if the permit is about none.
+        /// The asset, without what it contains; nil if the permit is about none.
         public let item: Permit.Item?
         /// The steps by which it was started, finished and acknowledged.
         public let started: Permit.Step?
@@ -50,10 +50,8 @@ public struct ReadBook: Query {
     /// Looks.
     public func answer(from reader: Reader) throws -> [Line] {
         let condition = PermitCondition.all(
-            [
-                PermitCondition("kind = ? AND number > ?", [kind, after]),
-                try reader.isInBook(from: from, until: until, units: units),
-            ] + (before.map { [PermitCondition("number < ?", [$0])] } ?? []) + searched)
+            [PermitCondition("kind = ? AND number > ?", [kind, after]), try condition(reader)]
+                + (before.map { [PermitCondition("number < ?", [$0])] } ?? []) + searched)
         let found: [Int] = try reader.rows(
             """
             SELECT number FROM permit WHERE \(condition.sql)
@@ -62,15 +60,12 @@ public struct ReadBook: Query {
             StatementArguments(condition.arguments + [limit])
         ).map { try $0[0] }
         let numbers = before == nil ? found : found.reversed()
-        return try numbers.flatMap { number in
-            let permit = try reader.permit(number)
-            let items: [Permit.Item?] = permit.items.isEmpty ? [nil] : permit.items
-            return items.map { item in
-                Line(
-                    permit: permit, item: item, started: permit.last(.start),
-                    finished: permit.last(.finish), acknowledged: permit.last(.acknowledge))
-            }
-        }
+        return try reader.permits(numbers, withContents: false).flatMap(Line.lines)
+    }
+
+    /// What the permits of the book have in common besides their kind.
+    func condition(_ reader: Reader) throws -> PermitCondition {
+        try reader.isInBook(from: from, until: until, units: units)
     }
 
     private var searched: [PermitCondition] {
@@ -116,6 +111,18 @@ extension Permit {
 }
 
 extension ReadBook.Line {
+    /// The lines of a permit: one an asset, or one if it is about none.
+    static func lines(of permit: Permit) -> [ReadBook.Line] {
+        let items: [Permit.Item?] = permit.items.isEmpty ? [nil] : permit.items
+        let (started, finished, acknowledged) =
+            (permit.last(.start), permit.last(.finish), permit.last(.acknowledge))
+        return items.map {
+            ReadBook.Line(
+                permit: permit, item: $0, started: started, finished: finished,
+                acknowledged: acknowledged)
+        }
+    }
+
     /// The value of a field: the asset's own, or the permit's.
     public func value(of field: PermitField) -> String? {
         field.isPerItem ? item?.fields[field.name] : permit.fields[field.name]

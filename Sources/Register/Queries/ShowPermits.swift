@@ -10,6 +10,11 @@ public struct ShowPermits: Query {
 
     /// Looks.
     public func answer(from reader: Reader) throws -> [Permit] {
-        try numbers.map { try reader.permit($0) }
+        let permits = try reader.permits(numbers)
+        let found = Set(permits.map(\.number))
+        if let missing = numbers.first(where: { !found.contains($0) }) {
+            throw RegisterError.notFound(.permit, String(missing))
+        }
+        return permits
     }
 }

@@ -45,6 +45,11 @@ extension Words {
         package static let lost = Wording("紛失", "lost")
         package static let along = Wording("一緒に動く中身", "takes along")
 
+        /// The classes that were approved, and those of now.
+        package static func classes(then: String, now: String) -> Wording {
+            Wording("\(then)（現在 \(now)）", "\(then) (now \(now))")
+        }
+
         /// That an act on a permit was recorded.
         package static func done(_ receipt: Receipt, permit: Int, incident: Int?) -> Wording {
             let ja = "許可 \(permit)、" + (incident.map { "インシデント \($0)、" } ?? "")

@@ -84,6 +84,10 @@ extension Words {
         package static let bookUntil = Wording(
             "この日以前に開始または完了したもの（YYYY-MM-DD）", "Only what started or ended on this day or earlier")
 
+        package static let fiscalYear = Wording(
+            "この年度に開始または完了したもの（2026年度は 2026）",
+            "Only what started or ended in this fiscal year: 2026 from April 2026 to March 2027")
+
         /// What a question about permits asks.
         package static func scope(_ code: String) -> Wording {
             switch code {
@@ -122,6 +126,22 @@ extension Words {
                     "\(visible(text)) に当たる書類が\(digests.count)つあります",
                     "\(digests.count) papers are meant by \(visible(text))"),
                 Words.list(digests)
+            )
+        }
+
+        package static let twoPeriods: (message: Wording, accepted: Wording?) = (
+            Wording(
+                "--fiscal-year と --from・--until は一緒に使えません",
+                "--fiscal-year goes with neither --from nor --until"),
+            Wording("どちらか一方", "one or the other")
+        )
+
+        package static func noSuchYear(
+            _ year: Int
+        ) -> (message: Wording, accepted: Wording?) {
+            (
+                Wording("\(year) という年度はありません", "there is no fiscal year \(year)"),
+                Wording("2026 のような西暦の年", "a year such as 2026")
             )
         }
 

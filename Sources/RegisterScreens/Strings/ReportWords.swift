@@ -15,7 +15,6 @@ extension Words {
             "報告（省略時：すべての件数）", "The report; without one, how many lines each has")
         package static let from = Wording("最初の日（YYYY-MM-DD）", "First day (YYYY-MM-DD)")
         package static let until = Wording("最後の日（YYYY-MM-DD）", "Last day (YYYY-MM-DD)")
-        package static let fiscalYear = Wording("この年度（4月から翌年3月）", "This fiscal year, from April")
         package static let by = Wording(
             "人（person）か部・課（unit）ごとの件数", "How many lines each person or unit has")
         package static let count = Wording("件数", "Lines")

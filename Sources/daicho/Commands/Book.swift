@@ -13,6 +13,8 @@ struct Book: ParsableCommand {
     @Option(help: ArgumentHelp(Words.PermitHelp.bookFrom.here, valueName: "date")) var from: Day?
     @Option(help: ArgumentHelp(Words.PermitHelp.bookUntil.here, valueName: "date"))
     var until: Day?
+    @Option(help: ArgumentHelp(Words.PermitHelp.fiscalYear.here, valueName: "year"))
+    var fiscalYear: Int?
     @Option(help: ArgumentHelp(Words.PermitHelp.units.here, valueName: "code"))
     var unit: [String] = []
     @OptionGroup var globals: LookOptions
@@ -20,12 +22,10 @@ struct Book: ParsableCommand {
     func run() throws {
         let session = try globals.session()
         let kind = kind.kind
-        if let from, let until, until < from {
-            throw Fault.usage(Words.PermitFault.backwards(from, until))
-        }
+        let period = try Period(from: from, until: until, fiscalYear: fiscalYear)
         let names = try PermitNames(session, for: kind)
         var query = ReadBook(
-            kind.code, from: from, until: until, units: try unit.map(session.unit))
+            kind.code, from: period.from, until: period.until, units: try unit.map(session.unit))
         var table = BookText.table(of: kind)
         var isFirst = true
         while true {

@@ -12,7 +12,7 @@ struct ReportCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(Words.Report.report.here)) var report: AuditReport?
     @Option(help: ArgumentHelp(Words.Report.from.here, valueName: "date")) var from: Day?
     @Option(help: ArgumentHelp(Words.Report.until.here, valueName: "date")) var until: Day?
-    @Option(help: ArgumentHelp(Words.Report.fiscalYear.here, valueName: "year"))
+    @Option(help: ArgumentHelp(Words.PermitHelp.fiscalYear.here, valueName: "year"))
     var fiscalYear: Int?
     @Option(help: ArgumentHelp(Words.PermitHelp.units.here, valueName: "code"))
     var unit: [String] = []
@@ -51,20 +51,5 @@ struct ReportCommand: ParsableCommand {
             },
             json: { $0.map { JSON($0) } },
             row: { $0.add(ReportText.cells(of: $1, session.register.policy)) })
-    }
-}
-
-/// Days from one to another; those of a fiscal year.
-struct Period {
-    let from: Day?
-    let until: Day?
-
-    init(from: Day?, until: Day?, fiscalYear: Int?) throws {
-        if let from, let until, until < from {
-            throw Fault.usage(Words.PermitFault.backwards(from, until))
-        }
-        let year = fiscalYear.map(FiscalYear.init)
-        self.from = from ?? year?.first
-        self.until = until ?? year?.last
     }
 }

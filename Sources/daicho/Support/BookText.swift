@@ -16,6 +16,13 @@ enum BookText {
             ] + kind.fields.map(\.label.here), rightAligned: [0])
     }
 
+    /// The classes of then, and those of now if they are others.
+    private static func classes(_ item: Permit.Item) -> String {
+        let now = AssetText.classes(item.effective)
+        guard let approved = item.approved, approved != item.effective else { return now }
+        return Say.classes(then: AssetText.classes(approved), now: now).here
+    }
+
     /// The cells of a line.
     static func cells(
         of line: ReadBook.Line, _ kind: PermitKind, _ names: PermitNames
@@ -27,7 +34,7 @@ enum BookText {
         return [
             String(permit.number), Words.permitState(permit.state).here,
             line.item.map { "\($0.asset) \($0.name)" } ?? "",
-            line.item.map { AssetText.classes($0.approved ?? $0.effective) } ?? "", permit.unit,
+            line.item.map(classes) ?? "", permit.unit,
             PermitText.person(permit.applicant, for: permit.applicantFor), permit.purpose,
             permit.approvals.map(step).joined(separator: ", "), step(line.started),
             step(line.finished), step(line.acknowledged),
@@ -47,7 +54,8 @@ extension JSON {
                 .object([
                     "at": JSON($0.at), "actor": .string($0.actor.login),
                     "principal": .string($0.principal?.login ?? $0.actor.login),
-                    "entry": .int($0.entry),
+                    "entry": .int($0.entry), "recordedAt": JSON($0.recordedAt),
+                    "role": JSON($0.role?.rawValue), "unavoidable": JSON($0.unavoidable),
                 ])
             } ?? .null
         }
@@ -63,6 +71,8 @@ extension JSON {
             "approvals": .array(permit.approvals.map { step($0) }),
             "started": step(line.started), "finished": step(line.finished),
             "acknowledged": step(line.acknowledged), "fields": JSON(given, kind),
+            "applicantFor": JSON(permit.applicantFor?.login),
+            "lost": .bool(item?.isLost ?? false), "entries": JSON(permit.steps.map(\.entry)),
             "overdue": .bool(permit.isOverdue), "flags": JSON(permit.flags.map(\.rawValue)),
         ])
     }

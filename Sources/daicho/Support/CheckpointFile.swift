@@ -68,7 +68,7 @@ struct CheckpointFile {
         let isThere = access(signature, F_OK) == 0
         guard let signer else { return isThere ? .unchecked : .none }
         guard isThere else { throw Unusable(reason: Words.Checkpoints.noSignature(signature)) }
-        let fault = try CheckpointSignature.fault(
+        let fault = try SSHSignature.fault(
             of: bytes, signature: signature, allowedSigners: signer.allowedSigners,
             signer: signer.name)
         if let fault {

@@ -19,6 +19,8 @@ enum Fault: Error {
     case writing(path: String, CSVFault)
     /// An encoding does not hold what an export writes.
     case unencodable(path: String, ExportFault)
+    /// Somebody has asked for the end; nothing was written.
+    case stopped
     /// The system's ssh-keygen does not sign or verify.
     case signing(Status, (message: Wording, accepted: Wording?))
     /// The system does not let the register be read.

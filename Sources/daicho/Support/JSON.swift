@@ -63,6 +63,11 @@ indirect enum JSON {
     /// What a terminal would obey or a reader could not see is escaped, although JSON demands that
     /// only for C0 controls: documents end up on terminals too.
     private static func write(_ string: String, to text: inout String) {
+        // Keys, codes, days and times have nothing to escape.
+        if string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+            text += "\"\(string)\""
+            return
+        }
         text += "\""
         for scalar in string.unicodeScalars {
             switch scalar {

@@ -133,7 +133,7 @@ extension VerifyOutcome.Compared {
             case .unchecked:
                 Words.Checkpoints.uncheckedSignature(
                     file.path, CheckpointFile.signaturePath(file.path),
-                    namespace: CheckpointSignature.namespace)
+                    namespace: SSHSignature.ofCheckpoints)
             }
         line = Wording(
             words.ja + (note.map { "\n  " + $0.ja } ?? ""),

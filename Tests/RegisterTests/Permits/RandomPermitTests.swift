@@ -67,6 +67,7 @@ import Testing
         try compare(model, fixture, Self.steps)
         #expect(done > Self.steps / 50 && refused > done)
         try fixture.city.check()
+        if Programs.python3 != nil { try BundleCheck.export(fixture.city) }
     }
 
     private func act(

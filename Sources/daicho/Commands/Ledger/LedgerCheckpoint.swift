@@ -53,7 +53,10 @@ struct LedgerCheckpoint: ParsableCommand {
 
     /// Writes the signature and then the checkpoint: both or none.
     private func write(_ checkpoint: Checkpoint, to output: String) throws {
-        let signature = try sign.map { try CheckpointSignature.sign(checkpoint.text, with: $0) }
+        let signature = try sign.map {
+            try SSHSignature.sign(
+                Array(checkpoint.text.utf8), for: SSHSignature.ofCheckpoints, with: $0)
+        }
         let path = CheckpointFile.signaturePath(output)
         if let signature { try NewFile.write(signature, to: path) }
         do {

@@ -3,17 +3,18 @@ import Register
 import RegisterScreens
 import SecurityPolicy
 
-/// Signatures of checkpoints, by the system's `ssh-keygen` (SSHSIG): the key is nobody's business but
-/// its owner's, and need not be on this host.
-enum CheckpointSignature {
-    /// Keeps these signatures apart from any others that the same key makes (ssh-keygen(1), -n).
-    static let namespace = "daicho-checkpoint"
+/// Signatures by the system's `ssh-keygen` (SSHSIG): the key is nobody's business but its owner's, and
+/// need not be on this host.
+enum SSHSignature {
+    /// Keeps the signatures of checkpoints apart from any others that the same key makes
+    /// (ssh-keygen(1), -n).
+    static let ofCheckpoints = "daicho-checkpoint"
 
-    /// Signs a text.
+    /// Signs bytes.
     ///
     /// - Parameter key: a file with a private key; or with a public one, whose private key an agent or
     ///   a hardware token has.
-    static func sign(_ text: String, with key: String) throws -> [UInt8] {
+    static func sign(_ bytes: [UInt8], for namespace: String, with key: String) throws -> [UInt8] {
         guard access(key, R_OK) == 0 else {
             throw Fault.signing(
                 errno == ENOENT || errno == ENOTDIR ? .notFound : .io,
@@ -22,15 +23,15 @@ enum CheckpointSignature {
         // ssh-keygen writes the signature beside the file that it signs.
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let file = folder + "/checkpoint"
-        try NewFile.write(Array(text.utf8), to: file)
+        let file = folder + "/text"
+        try NewFile.write(bytes, to: file)
         let run = try keygen(["-Y", "sign", "-n", namespace, "-f", key, file])
         guard run.status == 0, let signature = FileManager.default.contents(atPath: file + ".sig")
         else { throw Fault.signing(.io, Words.Checkpoints.unsigned(key, run.error)) }
         return Array(signature)
     }
 
-    /// Whether a signature of a text is that of a signer.
+    /// Whether a signature of a checkpoint is that of a signer.
     ///
     /// - Returns: nil if it is, else what ssh-keygen says.
     static func fault(
@@ -38,7 +39,7 @@ enum CheckpointSignature {
     ) throws -> String? {
         let run = try keygen(
             [
-                "-Y", "verify", "-n", namespace, "-f", allowedSigners, "-I", signer, "-s",
+                "-Y", "verify", "-n", ofCheckpoints, "-f", allowedSigners, "-I", signer, "-s",
                 signature,
             ], input: bytes)
         return run.status == 0 ? nil : run.error
