@@ -156,6 +156,7 @@ import Testing
                 "permit start 11 --idempotency-key k --as staff",
                 "permit extend 11 --until 2100-03-31 --reason 延期 --as staff",
                 "permit lose 13 --reason 車内で紛失 --as staff", "permit show 13 --as staff",
+                "permit list --lost --as manager", "asset show 7 --as staff",
                 "permit attach 14 証明書.pdf --idempotency-key k --as staff",
                 "permit attach 14 証明書.pdf --idempotency-key k --as staff",
                 "permit save 14 証明書.pdf --output 写し.pdf --as staff",

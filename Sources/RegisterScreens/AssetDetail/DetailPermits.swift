@@ -27,6 +27,9 @@ extension DetailText {
         if permit.isOverdue, let until = permit.until {
             parts.append(world.text(Words.Permits.overdue(world.facts.today.number - until.number)))
         }
+        if permit.items.contains(where: { $0.asset == detail.asset.number && $0.isLost }) {
+            parts.append(world.text(Words.permitFlag(.lost)))
+        }
         field(Words.Permits.away, parts.joined(separator: comma), Palette.mark)
         // Where it is, is among what had to be filled in.
         for declared in world.policy.permit(permit.kind)?.fields ?? []

@@ -27,6 +27,7 @@ extension Words {
         package static let classes = Wording("実効分類", "Class")
         package static let gaps = Wording("未措置", "Gaps")
         package static let state = Wording("状態", "State")
+        package static let away = Wording("実施中の許可", "In use under")
         package static let location = Wording("置き場所", "Location")
         package static let effective = Wording("実効分類", "Effective class")
         package static let declared = Wording("付けた分類", "Declared class")

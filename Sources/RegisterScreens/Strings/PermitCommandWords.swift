@@ -168,6 +168,20 @@ extension Words {
             Wording("やむを得ない理由：\(visible(reason))", "unavoidable: \(visible(reason))")
         }
 
+        /// Under which permit an asset is away, until when, and what is amiss:
+        /// `6092 持ち出し、2026-12-10 まで、紛失`.
+        package static func away(_ line: PermitLine, _ policy: Policy) -> Wording {
+            let kind = Words.permitKind(line.kind, policy).brief
+            let all: [Wording?] = [
+                Wording("\(line.number) \(kind.ja)", "\(line.number) \(kind.en)"),
+                line.until.map { Words.Permits.upTo($0.description) },
+                line.overdueDays.map(overdue), line.hasLoss ? lost : nil,
+            ]
+            let said = all.compactMap { $0 }
+            return Wording(
+                said.map(\.ja).joined(separator: "、"), said.map(\.en).joined(separator: ", "))
+        }
+
         /// How large a paper is.
         package static func bytes(_ count: Int) -> Wording {
             Wording("\(count)バイト", count == 1 ? "1 byte" : "\(count) bytes")

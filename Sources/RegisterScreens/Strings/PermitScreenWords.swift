@@ -134,12 +134,12 @@ extension Words {
             _ container: Int, _ line: PermitLine, _ policy: Policy, until: String?
         ) -> Wording {
             let kind = Words.permitKind(line.kind, policy).brief
-            let until = until.map(upTo)
+            let rest = [until.map(upTo), line.overdueDays.map(overdue)].compactMap { $0 }
             return Wording(
                 "格納先 #\(container) が #\(line.number) \(kind.ja)"
-                    + (until.map { "、\($0.ja)" } ?? ""),
+                    + rest.map { "、\($0.ja)" }.joined(),
                 "with #\(container): #\(line.number) \(kind.en)"
-                    + (until.map { ", \($0.en)" } ?? ""))
+                    + rest.map { ", \($0.en)" }.joined())
         }
         static func upTo(_ day: String) -> Wording { Wording("\(day) まで", "until \(day)") }
         static func ofTheAsset(_ count: Int) -> Wording {

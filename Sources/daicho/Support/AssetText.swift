@@ -17,9 +17,13 @@ enum AssetText {
     }
 
     /// Everything about an asset.
-    static func page(_ asset: Asset, policy: Policy, names: [Int: String]) -> String {
+    ///
+    /// - Parameter away: the permits under which it is in use.
+    static func page(
+        _ asset: Asset, away: [PermitLine], policy: Policy, names: [Int: String]
+    ) -> String {
         var lines = "\(asset.number) \(visible(asset.name))\n"
-        let fields = fields(asset, policy: policy, names: names)
+        let fields = fields(asset, away, policy: policy, names: names)
         let width = fields.map { DisplayWidth.of($0.0) }.max() ?? 0
         for (title, value) in fields {
             lines += "  \(fitted(title, width))  \(visible(value))\n"
@@ -31,7 +35,7 @@ enum AssetText {
     }
 
     private static func fields(
-        _ asset: Asset, policy: Policy, names: [Int: String]
+        _ asset: Asset, _ away: [PermitLine], policy: Policy, names: [Int: String]
     ) -> [(String, String)] {
         typealias Say = Words.Say
         func listed(_ codes: [String], _ name: (String) -> Wording?) -> String {
@@ -48,7 +52,9 @@ enum AssetText {
             + (asset.specificPersonal ? ", \(Say.specificPersonal.here)" : "")
         let all: [(Wording, String?)] = [
             (Say.kind, Words.kind(asset.kind, policy).here), (Say.unit, asset.unit),
-            (Say.state, Words.state(asset.state).here), (Say.effective, effective),
+            (Say.state, Words.state(asset.state).here),
+            (Say.away, away.map { Words.PermitSay.away($0, policy).here }.joined(separator: "; ")),
+            (Say.effective, effective),
             (Say.declared, asset.declared.map(classes) ?? Say.unclassified.here),
             (
                 Say.criteria,

@@ -15,10 +15,11 @@ struct AssetShow: ParsableCommand {
         let session = try globals.session()
         let asset = try session.asset(number)
         guard !session.isJSON else { return try Output.send(JSON(asset)) }
+        let away = try session.answer(ListPermits(PermitFilter(.out, asset: number)))
         let related = asset.contents.prefix(50) + asset.containedIn.prefix(50)
         try Output.send(
             AssetText.page(
-                asset, policy: session.register.policy,
+                asset, away: away, policy: session.register.policy,
                 names: session.names(of: related + [asset.copyOf].compactMap { $0 })))
     }
 }
