@@ -1,4 +1,4 @@
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// What a purge would erase now, and what it would leave: to be looked at before it is decided, and
 /// handed to `PurgeRecords`.

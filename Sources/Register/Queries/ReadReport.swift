@@ -1,5 +1,5 @@
 internal import GRDB
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// The lines of a report, in the order in which they were recorded.
 public struct ReadReport: Query {
