@@ -105,9 +105,6 @@ public final class Register: Sendable {
         try read { _ = try $0.door.authorise(caller.login, Authority(duty, .anywhere)) }
     }
 
-    /// The register of today: itself, unless it is that of a past day.
-    public var today: Register { present ?? self }
-
     /// The time by the register's clock.
     public var now: Moment { surroundings.now() }
 

@@ -30,6 +30,9 @@ public struct Past: Sendable {
 }
 
 extension Register {
+    /// The register of today: itself, unless it is that of a past day.
+    public var today: Register { present ?? self }
+
     /// The register of a past day: its ledger is performed again, as far as that day.
     ///
     /// - Parameter progress: told now and then how many entries are done; what it throws ends it.

@@ -107,7 +107,8 @@ extension Scenario {
     /// (`permits`), `days` and `file` (the name of a file in the folder that keys call `%folder`).
     /// `first` is one of these people and what they type before; `leaves` a login, and the role, if
     /// any, to which that person is appointed the next day; `passes` a number of days. Of `says`,
-    /// `not`, `first`, `leaves`, `passes` and `file` there may be several lines. A line that begins with `#` is a comment.
+    /// `not`, `first`, `leaves`, `passes` and `file` there may be several lines. A line that begins
+    /// with `#` is a comment.
     static let ofFiles: [Scenario] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Scenarios")
