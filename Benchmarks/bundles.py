@@ -1,8 +1,8 @@
-"""Measures books and bundles: bundles.py DAICHO FOLDER [PERMITS]. Standard library only.
+"""Measures books and bundles: bundles.py DAICHO FOLDER [PERMITS] [--whole]. Standard library only.
 
-`--whole` measures the bundle of everything too. The register is the sample city hall with permits put in by SQL, each with five entries whose bodies, hashes
-and rows are as the acts would make them: the bundles' own verifier says whether they are. Two million acts
-would take most of an hour.
+`--whole` measures the bundle of everything too. The register is the sample city hall with permits put in
+by SQL, each with five entries whose bodies, hashes and rows are as the acts would make them: the bundles'
+own verifier says whether they are. A million acts would take most of an hour.
 """
 
 import datetime
