@@ -69,7 +69,7 @@ import Testing
         }
         // A key that is none: nothing is left.
         let refused = try city.run("ledger export no --sign register.db --json --as auditor")
-        #expect(refused.status == 65)
+        #expect(refused.status == 74)
         #expect(try city.run("ledger export no --sign nothing --json --as auditor").status == 66)
         #expect(try left(in: city, "no").isEmpty)
     }

@@ -53,7 +53,10 @@ struct PermitBatch {
                 UNION SELECT principal FROM permit_step WHERE permit IN \(PermitBatch.chosen)
                 UNION SELECT person FROM hold WHERE permit IN \(PermitBatch.chosen))
             """
-        ) { found[$0.integer(0)] = Permit.PersonName(login: $0.text(1), name: $0.text(2)) }
+        ) {
+            found[$0.integer(0)] = try Permit.PersonName(
+                login: $0.checkedText(1), name: $0.checkedText(2))
+        }
         people = found
     }
 
@@ -70,15 +73,16 @@ struct PermitBatch {
             FROM permit_step WHERE permit IN \(PermitBatch.chosen) ORDER BY permit, entry
             """
         ) { row in
-            guard let step = PermitStep(rawValue: row.text(2)), let at = Moment(row.text(7)),
-                let recorded = Moment(row.text(8))
-            else { return }
             found[row.integer(0), default: []].append(
-                Permit.Step(
-                    entry: row.integer(1), step: step, round: row.integer(3),
-                    actor: person(row.integer(4)), principal: row.optionalInteger(5).map(person),
-                    role: row.optionalText(6).flatMap(Role.init), at: at, recordedAt: recorded,
-                    unavoidable: row.optionalText(9), note: row.optionalText(10)))
+                try Permit.Step(
+                    entry: row.checkedInteger(1),
+                    step: row.checked(2, PermitStep.init(rawValue:)), round: row.checkedInteger(3),
+                    actor: person(row.checkedInteger(4)),
+                    principal: row.optional(5, row.checkedInteger).map(person),
+                    role: row.optional(6) { try row.checked($0, Role.init(rawValue:)) },
+                    at: row.checked(7) { Moment($0) }, recordedAt: row.checked(8) { Moment($0) },
+                    unavoidable: row.optional(9, row.checkedText),
+                    note: row.optional(10, row.checkedText)))
         }
         steps = found
     }
@@ -96,8 +100,9 @@ struct PermitBatch {
             """
         ) { row in
             found[row.integer(0), default: []].append(
-                Permit.Content(
-                    asset: row.integer(1), name: row.text(2), effective: classes(row, at: 3)))
+                try Permit.Content(
+                    asset: row.checkedInteger(1), name: row.checkedText(2),
+                    effective: classes(row, at: 3)))
         }
         return found
     }
@@ -112,31 +117,37 @@ struct PermitBatch {
             WHERE permit IN \(PermitBatch.chosen) ORDER BY permit, asset
             """
         ) { row in
-            let asset = row.integer(1)
+            let asset = try row.checkedInteger(1)
             found[row.integer(0), default: []].append(
-                Permit.Item(
-                    asset: asset, name: row.text(2), kind: try stored(row, 3),
-                    effective: classes(row, at: 4), specificPersonal: row.integer(7) == 1,
+                try Permit.Item(
+                    asset: asset, name: row.checkedText(2), kind: try stored(row, 3),
+                    effective: classes(row, at: 4), specificPersonal: row.checkedInteger(7) == 1,
                     approved: Classification(
-                        row.optionalInteger(8), row.optionalInteger(9), row.optionalInteger(10)),
-                    isAway: row.integer(11) == 1, isLost: row.integer(12) == 1,
-                    fields: try fields(row.text(13)), contents: contents[asset] ?? []))
+                        row.optional(8, row.checkedInteger), row.optional(9, row.checkedInteger),
+                        row.optional(10, row.checkedInteger)),
+                    isAway: row.checkedInteger(11) == 1, isLost: row.checkedInteger(12) == 1,
+                    fields: try fields(row.checkedText(13)), contents: contents[asset] ?? []))
         }
         items = found
     }
 
-    /// A number that stands for something; in a file that somebody has tampered with, perhaps for
-    /// nothing.
+    /// A number that stands for something; in a damaged file, perhaps for nothing.
     private func stored<Value: Stored>(_ row: Columns, _ column: Int32) throws -> Value {
-        guard let value = Value.stored(row.value(column)) else {
+        let number = try row.checkedInteger(column)
+        guard let value = Value.stored(number.databaseValue) else {
             throw DamagedValue(column: String(column))
         }
         return value
     }
 
-    private func classes(_ row: Columns, at place: Int32) -> Classification {
-        Classification(
-            c: row.integer(place), i: row.integer(place + 1), a: row.integer(place + 2))
+    private func day(_ row: Columns, _ column: Int32) throws -> Day? {
+        try row.optional(column) { try row.checked($0) { Day($0) } }
+    }
+
+    private func classes(_ row: Columns, at place: Int32) throws -> Classification {
+        try Classification(
+            c: row.checkedInteger(place), i: row.checkedInteger(place + 1),
+            a: row.checkedInteger(place + 2))
     }
 
     /// Most permits have no fields of this sort, and then there is nothing to parse.
@@ -153,9 +164,10 @@ struct PermitBatch {
             """
         ) { row in
             papers[row.integer(0), default: []].append(
-                Permit.Attachment(
-                    digest: Hex.text(row.bytes(1)), name: row.text(2), size: row.integer(3),
-                    at: Moment(row.text(4)) ?? Moment(seconds: 0)))
+                try Permit.Attachment(
+                    digest: Hex.text(row.bytes(1)), name: row.checkedText(2),
+                    size: row.checkedInteger(3),
+                    at: row.checked(4) { Moment($0) }))
         }
         attachments = papers
         var numbers: [Int: [Int]] = [:]
@@ -170,9 +182,9 @@ struct PermitBatch {
         try forEach(
             "SELECT permit, person, at, reason FROM hold WHERE permit IN \(PermitBatch.chosen)"
         ) { row in
-            guard let at = Moment(row.text(2)) else { return }
-            found[row.integer(0)] = KeptRecord.Hold(
-                person: person(row.integer(1)), at: at, reason: row.text(3))
+            found[row.integer(0)] = try KeptRecord.Hold(
+                person: person(row.checkedInteger(1)), at: row.checked(2) { Moment($0) },
+                reason: row.checkedText(3))
         }
         holds = found
     }
@@ -212,22 +224,24 @@ struct PermitBatch {
 
     private func permit(_ row: Columns) throws -> Permit {
         let (number, today) = (row.integer(0), reader.now.day)
-        let kind = try reader.door.permitKind(row.text(1))
-        let until = row.optionalText(9).flatMap { Day($0) }
+        let kind = try reader.door.permitKind(row.checkedText(1))
+        let until = try day(row, 9)
         let state = try (stored(row, 4) as PermitState).on(today, until: until)
-        let (round, extensionUntil) = (row.integer(11), row.optionalText(12).flatMap { Day($0) })
+        let (round, extensionUntil) = (try row.checkedInteger(11), try day(row, 12))
         let (steps, items) = (steps[number] ?? [], items[number] ?? [])
         let usedFrom = steps.first { $0.step == .start || $0.step == .finish }?.round
         let isOverdue = state == .started && until.map { $0 < today } ?? false
         let closedOn =
-            row.optionalText(13).flatMap { Day($0) }
+            try day(row, 13)
             ?? (state == .lapsed ? until?.advanced(by: 1) : nil)
-        let fields = try fields(row.text(10))
+        let fields = try fields(row.checkedText(10))
         let isAwaited = state == .applied || extensionUntil != nil
-        return Permit(
-            number: number, kind: kind.code, state: state, unit: row.text(2), unitName: row.text(3),
-            applicant: person(row.integer(5)), applicantFor: row.optionalInteger(6).map(person),
-            purpose: row.text(7), from: row.optionalText(8).flatMap { Day($0) }, until: until,
+        return try Permit(
+            number: number, kind: kind.code, state: state, unit: row.checkedText(2),
+            unitName: row.checkedText(3),
+            applicant: person(row.checkedInteger(5)),
+            applicantFor: row.optional(6, row.checkedInteger).map(person),
+            purpose: row.checkedText(7), from: day(row, 8), until: until,
             extensionUntil: extensionUntil, fields: fields, items: items, steps: steps,
             falls: falls[number] ?? [],
             approvals: steps.filter { $0.step == .approve && $0.round >= usedFrom ?? round },
@@ -238,37 +252,13 @@ struct PermitBatch {
             hold: holds[number],
             flags: Permit.flags(
                 kind, steps, items, fields: fields, until: until, isOverdue: isOverdue),
-            applicantOverdue: (overdue[row.integer(5)] ?? 0) - (isOverdue ? 1 : 0))
+            applicantOverdue: (overdue[row.checkedInteger(5)] ?? 0) - (isOverdue ? 1 : 0))
     }
 
     private func awaited(_ kind: PermitKind, _ steps: [Permit.Step], round: Int) -> [Role] {
         let given = steps.filter { $0.step == .approve && $0.round == round }.compactMap(\.role)
             .map { Door.slot(of: $0, kind) }
         return kind.approvals.filter { !given.contains($0) }
-    }
-}
-
-extension Permit {
-    /// What an auditor wants to see.
-    fileprivate static func flags(
-        _ kind: PermitKind, _ steps: [Step], _ items: [Item], fields: [String: String],
-        until: Day?, isOverdue: Bool
-    ) -> [Flag] {
-        Flag.allCases.filter { flag in
-            switch flag {
-            case .selfApproved: steps.contains { $0.unavoidable != nil }
-            case .late:
-                isOverdue
-                    || steps.contains { step in
-                        step.step == .finish && until.map { $0 < step.at.day } ?? false
-                    }
-            case .reportedLate: steps.contains { $0.recordedAt.day > $0.at.day }
-            case .lost: items.contains(where: \.isLost)
-            case .revoked: steps.contains { $0.step == .revoke }
-            case .notErased:
-                kind.fields.contains { $0.asksForErasure && fields[$0.name] == "false" }
-            }
-        }
     }
 }
 

@@ -126,6 +126,41 @@ struct Columns {
         return body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
     }
 
+    /// A number.
+    ///
+    /// - Throws: `DamagedValue` where there is something else, as in a file that somebody has tampered
+    ///   with.
+    func checkedInteger(_ index: Int32) throws -> Int {
+        try check(index, SQLITE_INTEGER)
+        return integer(index)
+    }
+
+    /// A text; throws as above.
+    func checkedText(_ index: Int32) throws -> String {
+        try check(index, SQLITE_TEXT)
+        return text(index)
+    }
+
+    /// What a text stands for; throws as above, and where it stands for nothing.
+    func checked<Value>(_ index: Int32, _ read: (String) -> Value?) throws -> Value {
+        guard let value = read(try checkedText(index)) else { throw damaged(index) }
+        return value
+    }
+
+    /// Nil where there is nothing; else as a reader of the column gives it.
+    func optional<Value>(_ index: Int32, _ read: (Int32) throws -> Value) rethrows -> Value? {
+        isNull(index) ? nil : try read(index)
+    }
+
+    private func check(_ index: Int32, _ type: Int32) throws {
+        guard sqlite3_column_type(statement, index) == type else { throw damaged(index) }
+    }
+
+    private func damaged(_ index: Int32) -> DamagedValue {
+        DamagedValue(
+            column: sqlite3_column_name(statement, index).map { String(cString: $0) } ?? "")
+    }
+
     func bytes(_ index: Int32) -> [UInt8] { blob(index) { Array($0) } }
 
     func value(_ index: Int32) -> DatabaseValue {

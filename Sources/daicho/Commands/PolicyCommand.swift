@@ -21,7 +21,7 @@ struct PolicyCommand: ParsableCommand {
             clause.map { rule.clause.citation.hasPrefix($0) } ?? true
         }
         // Not every keyboard has ⑪: `5(2)11` will do.
-        if rules.isEmpty, let query = clause.map({ TextQuery($0) }) {
+        if rules.isEmpty, let query = clause.map({ TextQuery($0) }), !query.isEmpty {
             rules = all.filter { query.begins([$0.clause.citation]) }
         }
         if rules.isEmpty, let clause { throw Fault.notFound(Words.Fault.noClause(clause)) }

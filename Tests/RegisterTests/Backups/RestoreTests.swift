@@ -125,7 +125,7 @@ import Testing
         let setting = try Setting()
         let good = try Data(contentsOf: URL(filePath: setting.backup))
         var refused = 0
-        for place in stride(from: 100, to: good.count, by: good.count / 20) {
+        for place in stride(from: 100, to: good.count, by: good.count / 60) {
             var bytes = good
             for offset in 0..<16 where place + offset < bytes.count {
                 bytes[place + offset] ^= 0xA5
@@ -145,8 +145,9 @@ import Testing
             }
             #expect(try setting.files() == [])
         }
-        #expect(refused > 3)
-        print("restoring: \(refused) of some 20 damaged copies refused")
+        // Much of a small register is empty pages and indexes that are not looked at.
+        #expect(refused > 5)
+        print("restoring: \(refused) of some 60 damaged copies refused")
     }
 
     @Test func notWhatIsCutOff() throws {
