@@ -44,6 +44,7 @@ extension InventoryMaker {
             inventory.events.append([retire(old, "新システムへの移行により廃止")])
         }
         addPermits(&used)
+        addIrregularities(&used)
     }
 
     /// Whether something happens here; in the first section everything does.

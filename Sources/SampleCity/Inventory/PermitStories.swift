@@ -38,11 +38,37 @@ extension InventoryMaker {
         }
     }
 
+    /// Adds what auditors ask about: back late, recorded the day after, permitted by whoever applied,
+    /// lost.
+    mutating func addIrregularities(_ used: inout Set<Int>) {
+        if happens(20) {
+            carryOut(
+                .document, &used, purpose: "現地調査での確認", destination: "工事現場", days: 3,
+                steps: [50, 49, 48, 40, 39])
+        }
+        if happens(25) {
+            carryOut(
+                .document, &used, purpose: "訪問先での説明", destination: "市民宅", days: 10,
+                steps: [44, 43, 42, 40, 39], isRecordedLate: true)
+        }
+        if happens(8) {
+            carryOut(
+                .document, &used, purpose: "災害対応の会議", destination: "県庁", days: 5,
+                steps: [36, 35.9, 35.8, 34], unavoidable: "休日の災害対応で、ほかに決定できる者がいない")
+        }
+        if happens(5) {
+            carryOut(
+                .document, &used, purpose: "研修での紹介", destination: "研修センター", days: 30,
+                steps: [24, 23, 22, 20], loss: "帰りの電車で、かばんごと置き忘れた")
+        }
+    }
+
     /// A carry-out as far as it got: applied for, approved, started, finished, acknowledged, each so
     /// many working days before the end.
     private mutating func carryOut(
         _ kind: AssetKind, _ used: inout Set<Int>, purpose: String, destination: String, days: Int,
-        steps: [Double]
+        steps: [Double], isRecordedLate: Bool = false, unavoidable: String? = nil,
+        loss: String? = nil
     ) {
         // Of equipment, what one carries.
         let portable = ["TAB-", "CAM-", "REC-", "PC-"]
@@ -53,7 +79,7 @@ extension InventoryMaker {
         let story = PermitStory()
         let acts: [(Inventory.Event.Post, ([Int]) -> any Act)] = [
             (
-                .staff,
+                unavoidable == nil ? .staff : .manager,
                 {
                     ApplyForPermit(
                         kind: "carry-out", assets: [$0[place]], purpose: purpose, from: story.today,
@@ -64,12 +90,13 @@ extension InventoryMaker {
                         ])
                 }
             ),
-            (.manager, { _ in ApprovePermit(permit: story.number) }),
+            (.manager, { _ in ApprovePermit(permit: story.number, unavoidable: unavoidable) }),
             (.staff, { _ in StartPermit(permit: story.number) }),
             (
                 .staff,
                 { _ in
-                    FinishPermit(
+                    if let loss { return ReportLoss(permit: story.number, report: loss) }
+                    return FinishPermit(
                         permit: story.number,
                         fields: [
                             "returned-by": story.carrier, "confirmed-by": story.helper,
@@ -80,8 +107,11 @@ extension InventoryMaker {
             (.manager, { _ in AcknowledgePermit(permit: story.number) }),
         ]
         inventory.events.append(
-            zip(acts, steps).map { act, day in
-                Inventory.Event(by: act.0, daysBeforeEnd: day, permit: story, act: act.1)
+            zip(acts, steps).enumerated().map { place, step in
+                let ((post, act), day) = step
+                return Inventory.Event(
+                    by: post, isRecordedLate: isRecordedLate && place == 3, daysBeforeEnd: day,
+                    permit: story, act: act)
             })
     }
 }
