@@ -43,17 +43,17 @@ extension InventoryMaker {
     mutating func addIrregularities(_ used: inout Set<Int>) {
         if happens(20) {
             carryOut(
-                .document, &used, purpose: "現地調査での確認", destination: "工事現場", days: 3,
-                steps: [50, 49, 48, 40, 39])
+                .document, &used, purpose: "現地調査での確認", destination: "工事現場", days: 8,
+                steps: [50, 49.9, 49.8, 40, 39])
         }
         if happens(25) {
             carryOut(
-                .document, &used, purpose: "訪問先での説明", destination: "市民宅", days: 10,
+                .document, &used, purpose: "訪問先での説明", destination: "市民宅", days: 20,
                 steps: [44, 43, 42, 40, 39], isRecordedLate: true)
         }
         if happens(8) {
             carryOut(
-                .document, &used, purpose: "災害対応の会議", destination: "県庁", days: 5,
+                .document, &used, purpose: "災害対応の会議", destination: "県庁", days: 12,
                 steps: [36, 35.9, 35.8, 34], unavoidable: "休日の災害対応で、ほかに決定できる者がいない")
         }
         if happens(5) {
