@@ -112,6 +112,10 @@ import Testing
         #expect((book.first?["fields"] as? [String: Any])?["state"] as? String == "good")
         let table = try await run("book loan --lang ja", in: city, as: "auditor").output
         #expect(table.contains("借りる人") && table.contains("良い"))
+        let folder = city.folder.appending(path: "bundle").path
+        _ = try await run("ledger export \(folder) --lang ja", in: city, as: "auditor")
+        let exported = try String(contentsOfFile: "\(folder)/books/loan.csv", encoding: .utf8)
+        #expect(exported.contains("借りる人") && exported.contains("良い"))
 
         let verdict = try await run("ledger verify --replay --json", in: city, as: "auditor")
         #expect(try verdict.object()["result"] as? String == "passed")

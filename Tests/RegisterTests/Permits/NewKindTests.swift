@@ -77,6 +77,11 @@ import Testing
                 ])
         let kept = try #require(permit.retention)
         #expect(kept.endsOn.fiscalYear - kept.closedOn.fiscalYear == 3)
+        // Its book is exported like any other, and follows from the ledger.
+        if Programs.python3 != nil {
+            let folder = try BundleCheck.export(city, units: ["soumu"])
+            #expect(try BundleCheck.lines(folder, "loan").count == 2)
+        }
         try city.check()
     }
 }
