@@ -78,7 +78,8 @@ let package = Package(
             name: "SampleCityTests", dependencies: ["SampleCity", "Register", "SecurityPolicy"],
             swiftSettings: settings),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["daicho", "Register"],
+            name: "EndToEndTests",
+            dependencies: ["daicho", "Register", "SampleCity", "SecurityPolicy"],
             exclude: ["Output", "Python"],
             swiftSettings: settings),
     ],

@@ -13,7 +13,7 @@ enum Bench {
         guard let command = arguments.first, arguments.count >= 2 else {
             print(
                 "bench csv FILE ROWS | import FILE DB | page DB | search DB | act DB N | contain DB N"
-                    + " | people DB | permits DB | decide DB N | verify DB | replay DB | years DB PERMITS-A-DAY"
+                    + " | people DB | permits DB | decide DB N | verify DB | replay DB | beside DB SECONDS | years DB PERMITS-A-DAY"
             )
             return
         }
@@ -27,6 +27,7 @@ enum Bench {
         case "contain": try contain(arguments[1], count: Int(arguments[2]) ?? 0)
         case "people": try people(arguments[1])
         case "permits": try permitLists(arguments[1])
+        case "beside": try beside(arguments[1], seconds: Int(arguments[2]) ?? 0)
         case "years": try years(arguments[1], perDay: Int(arguments[2]) ?? 0)
         case "decide": try decide(arguments[1], count: Int(arguments[2]) ?? 0)
         case "verify", "replay":
