@@ -48,9 +48,6 @@ import Testing
         Scene(name: "checkpoint-save", script: "3 BackTab Down Down Enter S"),
         Scene(name: "compare-form", script: "3 BackTab Down Down Down Enter"),
         Scene(name: "export-form", script: "3 BackTab Down Down Down Down Enter"),
-        Scene(
-            name: "export-form-staff", script: "3 BackTab Down Down Down Down Enter Tab Tab Tab",
-            caller: Town.manager),
         Scene(name: "past-form", script: "T Type:R8.6.1 Enter Right"),
         Scene(name: "past-home", script: "T Type:R8.6.1 Enter Enter"),
         Scene(name: "past-permits", script: "T Type:R8.6.1 Enter Right Enter 2"),

@@ -127,4 +127,26 @@ import Testing
         #expect(again.screen.contains("文字コード"), "\(again.screen)")
         #expect(!again.screen.contains("書き出しました"), "\(again.screen)")
     }
+
+    /// Whoever looks after units chooses between them and the whole city, as the place is seen.
+    @Test func theOwnUnitsAreExported() throws {
+        let town = try Town(permits: true)
+        var world = World(
+            language: .ja, policy: town.register.policy,
+            facts: try LoadFacts().answer(from: town.register, for: Town.manager),
+            views: town.views)
+        world.facts.ownUnits = ["shimin"]
+        var scope = AuditScope(world)
+        for isWide in [false, true] {
+            let form = ExportForm(scope)
+            let material = try form.material(from: town.register, for: Town.manager)
+            let field = try #require(
+                form.fields(material, world).first { $0.name == "units" })
+            #expect(field.initial.code == (isWide ? "all" : "own"))
+            var draft = form.draft(material)
+            field.fill(&draft, field.initial)
+            #expect(draft.isAll == isWide)
+            _ = scope.change(.scope)
+        }
+    }
 }
