@@ -162,6 +162,12 @@ import Testing
                 hasPermits: true, caller: Town.auditor)
         ),
         (
+            Page.checkpoint,
+            Scenario(
+                script: "3 BackTab Down Down Enter", says: ["daicho checkpoint v1", "ssh-keygen"],
+                hasPermits: true, caller: Town.auditor)
+        ),
+        (
             Page.pastDay,
             Scenario(
                 script: "T Type:2026-06-10 Enter Enter 2 BackTab BackTab BackTab",

@@ -34,6 +34,9 @@ public struct Checkpoint: Codable, Hashable, Sendable {
         self.time = time
     }
 
+    /// For what checkpoints are signed (ssh-keygen(1), `-n`): a signature of anything else is none.
+    public static let namespace = "daicho-checkpoint"
+
     /// What the first line says.
     static let title = "daicho checkpoint"
     /// The version of the format.

@@ -41,10 +41,10 @@ extension Register {
     /// - Parameters:
     ///   - checkpoints: what was kept outside of the register, in any order.
     ///   - replay: see `verify`.
-    ///   - progress: told now and then how much of the whole is done.
+    ///   - progress: told now and then how much of the whole is done; what it throws ends it.
     public func verify(
         against checkpoints: [Checkpoint], replay: Bool = false,
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
     ) throws -> CheckpointVerification {
         var found = try verify(replay: replay, progress: progress)
         let comparisons = try compare(checkpoints, with: found)

@@ -21,10 +21,10 @@ extension Register {
     ///
     /// Anybody who can read the file may have it: it shows nothing but hashes.
     ///
-    /// - Parameter progress: told now and then how much of the whole is done.
+    /// - Parameter progress: told now and then how much of the whole is done; what it throws ends it.
     /// - Throws: `RegisterError.unverified`: nobody should sign what does not verify.
     public func checkpoint(
-        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+        progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
     ) throws -> Checkpoint {
         let checkpoint = try read { try $0.checkpoint() }
         let found = try verify(against: [checkpoint], progress: progress)

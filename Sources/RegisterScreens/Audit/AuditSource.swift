@@ -36,7 +36,7 @@ struct AuditSource: TallySource {
             TallyPart(
                 heading: Words.Audit.heading([Words.Audit.keeping, scope.place(world)]),
                 lines: KeptSource.Tab.allCases.map(line(of:))),
-            TallyPart(heading: Words.Audit.proof, lines: AuditSource.proof(world)),
+            TallyPart(heading: Words.Audit.proof, lines: proof(world)),
         ]
     }
 
@@ -87,17 +87,29 @@ struct AuditSource: TallySource {
     }
 
     /// What proves that nothing was changed, and what was so on a past day.
-    private static func proof(_ world: World) -> [TallyLine] {
-        // A checkpoint and an export are further lines here.
-        [
+    private func proof(_ world: World) -> [TallyLine] {
+        let scope = scope
+        return [
             TallyLine(
                 id: "proof.chain", text: Words.Proof.chain, clause: "8(1)③イ",
                 note: [Words.Proof.chainNote], isCounted: false, action: .verify,
-                opens: { VerifyScreen(replay: false) }),
+                opens: { ProofScreen(VerifyLedger(replay: false)) }),
             TallyLine(
                 id: "proof.replay", text: Words.Proof.replay, clause: "8(1)③イ",
                 note: [Words.Proof.replayNote], isCounted: false, action: .verify,
-                opens: { VerifyScreen(replay: true) }),
+                opens: { ProofScreen(VerifyLedger(replay: true)) }),
+            TallyLine(
+                id: "proof.checkpoint", text: Words.Checkpoints.title, clause: "8(1)③イ",
+                note: [Words.Checkpoints.note], isCounted: false, action: .verify,
+                opens: { ProofScreen(MakeCheckpoint()) }),
+            TallyLine(
+                id: "proof.compare", text: Words.Checkpoints.compare, clause: "8(1)③イ",
+                note: [Words.Checkpoints.compareNote], isCounted: false, action: .verify,
+                opens: { FormScreen(CompareForm()) }),
+            TallyLine(
+                id: "proof.export", text: Words.Bundle.title, clause: "8(1)③イ",
+                note: [Words.Bundle.note], isCounted: false, action: .verify,
+                opens: { FormScreen(ExportForm(scope)) }),
             TallyLine(
                 id: "proof.past", text: Words.Proof.past, clause: "8(1)③イ",
                 note: [Words.Proof.pastNote], isCounted: false, action: .past,

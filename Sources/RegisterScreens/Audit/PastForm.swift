@@ -82,7 +82,11 @@ struct GoingBackScreen: Screen {
     var leavesToPlaces: Bool { false }
 
     func reasonAgainst(_ action: Action) -> Wording? {
-        action == .verify ? Words.List.notHere : nil
+        [.verify, .saveCheckpoint].contains(action) ? Words.Proof.notHere : nil
+    }
+
+    func label(of binding: Binding) -> Wording? {
+        reasonAgainst(binding.action) == nil ? binding.label : nil
     }
 
     mutating func fit(into size: Size, _ world: World) -> [Effect] {

@@ -33,8 +33,8 @@ protocol Form: Sendable {
     /// The word for confirming it.
     var confirmLabel: Wording { get }
 
-    /// The paper that is saved, where the form is for that and not for acts; nil: it is for acts.
-    func saving(_ draft: Draft) -> SavePaper?
+    /// What is done with a file, where the form is for that and not for acts; nil: it is for acts.
+    func task(_ draft: Draft) -> (any FileTask)?
 
     /// Where the form leads, where it is not for acts; nil: it is for acts.
     func leads(_ draft: Draft, _ world: World) -> [Effect]?
@@ -70,7 +70,7 @@ protocol Form: Sendable {
 extension Form {
     func occurredAt(_ draft: Draft) -> Moment? { nil }
     func file(_ draft: Draft) -> TypedFile? { nil }
-    func saving(_ draft: Draft) -> SavePaper? { nil }
+    func task(_ draft: Draft) -> (any FileTask)? { nil }
     var confirmLabel: Wording { Words.Keys.confirmLabel }
     func leads(_ draft: Draft, _ world: World) -> [Effect]? { nil }
     func probe(_ material: FormMaterial) -> [any Act] { [] }

@@ -55,9 +55,9 @@ extension FormScreen {
             return []
         }
         if let (_, result) = reply.to(Deed.self) { return done(result, world) }
-        if let (question, result) = reply.to(SavePaper.self) {
-            switch result {
-            case .success: return [.pop, .say(Message(text: question.said))]
+        if let task = reply.question as? any FileTask {
+            switch reply.result {
+            case .success(let answer): return task.effects(of: answer)
             case .failure(let error): return failed(error, world)
             }
         }
@@ -94,8 +94,7 @@ extension FormScreen {
     private mutating func show(_ error: any Error, _ world: World) {
         outlook = nil
         problems = [:]
-        if let fault = error as? FileFault {
-            let (message, accepted) = Words.file(fault)
+        if let (message, accepted) = Words.ofFile(error) {
             problems = [form.fileField ?? "": FormProblem(message: message, accepted: accepted)]
             return
         }

@@ -240,9 +240,9 @@ struct FormScreen<F: Form>: Screen {
         guard let material else { return [] }
         let draft = draft(material)
         if let effects = form.leads(draft, world) { return effects }
-        if let saving = form.saving(draft) {
+        if let task = form.task(draft) {
             isPerforming = true
-            return [.ask(saving)]
+            return [.ask(task)]
         }
         let acts = form.acts(draft, material)
         guard !acts.isEmpty else {

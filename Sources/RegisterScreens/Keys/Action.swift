@@ -29,8 +29,8 @@ enum Action: String, CaseIterable, Sendable {
     case nextPeriod, previousPeriod, allPeriods, permit
     // How long records are kept.
     case holdRecord, releaseRecord, askForPurge, approvePurge, declinePurge
-    // The register of a past day; verifying again.
-    case past, verify
+    // The register of a past day; verifying again; what a checkpoint says, into a file.
+    case past, verify, saveCheckpoint
     // Typing and choosing.
     case accept, cancel, erase, delete, nextSection, previousSection
     // Filling in.

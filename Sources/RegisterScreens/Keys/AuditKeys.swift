@@ -119,12 +119,15 @@ extension Keymap {
                 .permit, [.character("p"), .enter], label: Mine.permitLabel, Mine.permit)
         ] + others
 
-    /// The result of a verification.
+    /// What proves that nothing was changed.
     static let proof =
         [
             Binding(
                 .back, [.character("q"), .escape, .character("h"), .left],
                 label: Common.backLabel, Common.back),
             Binding(.verify, [.character("v")], label: Mine.verifyLabel, Mine.verify),
+            Binding(
+                .saveCheckpoint, [.character("S")], label: Words.PermitKeys.saveLabel,
+                Mine.saveCheckpoint),
         ] + moving
 }

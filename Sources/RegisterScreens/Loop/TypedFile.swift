@@ -20,6 +20,12 @@ struct TypedFile: Hashable, Sendable {
     /// confirms, since what is typed half-way may be another file.
     var standIn: [UInt8] { Array(path.utf8) }
 
+    /// That there is something beside it whose name goes on so; nil: there is not.
+    func existing(with ending: String) -> FileFault? {
+        access(path + ending, F_OK) == 0
+            ? FileFault(path: path + ending, .unwritten(EEXIST)) : nil
+    }
+
     /// What attaches it to a permit, as far as that is known before it is read.
     func attachment(to permit: Int) -> AttachFile {
         let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -81,7 +81,7 @@ struct SavePaperForm: Form {
 
     func acts(_ draft: String, _ material: FormMaterial) -> [any Act] { [] }
 
-    func saving(_ draft: String) -> SavePaper? {
+    func task(_ draft: String) -> (any FileTask)? {
         SavePaper(permit: permit, paper: paper, file: TypedFile(draft))
     }
 }

@@ -4,12 +4,10 @@ internal import SecurityPolicy
 /// Saves a paper of a permit into a new file.
 ///
 /// It is never opened: what it holds is decided by whoever made it.
-struct SavePaper: Question {
+struct SavePaper: FileTask {
     let permit: Int
     let paper: Permit.Attachment
     let file: TypedFile
-
-    var channel: Channel { .act }
 
     /// Nothing more is to be told than that it was saved.
     struct Saved: Sendable {}
@@ -21,6 +19,8 @@ struct SavePaper: Question {
         return Saved()
     }
 
-    /// What is said once it is done.
-    var said: Wording { Words.PermitSay.saved(paper.name, bytes: paper.size, to: file.path) }
+    func done(_ answer: Saved) -> [Effect] {
+        let said = Words.PermitSay.saved(paper.name, bytes: paper.size, to: file.path)
+        return [.pop, .say(Message(text: said))]
+    }
 }

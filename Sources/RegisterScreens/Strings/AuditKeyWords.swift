@@ -8,7 +8,7 @@ extension Words {
         static let record = Wording("記録簿・報告の詳細", "A line of a book or report")
         static let keeping = Wording("保存期間の一覧", "What is kept")
         static let kept = Wording("保存期間の詳細", "A record that is kept")
-        static let proof = Wording("検証の結果", "The result of a verification")
+        static let proof = Wording("証明（検証、チェックポイント、書出し）", "Proof: verification, checkpoint, export")
 
         static let previousPeriodLabel = Wording("前の年度", "Year before")
         static let previousPeriod = Wording("前の年度へ", "The fiscal year before")
@@ -40,7 +40,11 @@ extension Words {
             "消去の申請を認めない（理由を付ける）", "Decline to erase, with a reason")
 
         static let verifyLabel = Wording("もう一度検証", "Verify again")
-        static let verify = Wording("もう一度検証する", "Verify again")
+        static let verify = Wording(
+            "もう一度検証する。チェックポイントは作り直す", "Verify again; take the checkpoint anew")
+        static let againLabel = Wording("作り直す", "Anew")
+        static let saveCheckpoint = Wording(
+            "チェックポイントを新しいファイルに保存する", "Save the checkpoint to a new file")
         static let past = Wording(
             "過去の日の台帳を見る。見ているときは今日に戻る",
             "Look at the register of a past day; from there, back to today")

@@ -3,6 +3,16 @@ package import SecurityPolicy
 internal import TerminalKit
 
 extension Words {
+    /// What is wrong with a file, and what would be accepted; nil: the error is none of a file.
+    static func ofFile(_ error: any Error) -> (message: Wording, accepted: Wording?)? {
+        switch error {
+        case let fault as FileFault: file(fault)
+        case let fault as UnusableCheckpoint:
+            (Checkpoints.fault(fault.fault, in: fault.path), Checkpoints.kept)
+        default: nil
+        }
+    }
+
     /// What is wrong with a file that comes along or is to be made, and what would be accepted.
     package static func file(_ fault: FileFault) -> (message: Wording, accepted: Wording?) {
         switch fault.kind {

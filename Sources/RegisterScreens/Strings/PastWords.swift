@@ -69,7 +69,7 @@ extension Words {
         static let isNoVisit = Wording(
             "過去の日を指定して開いています。q で終了します", "it was opened as of a past day; q quits")
         static let verifyToday = Wording(
-            "検証は今日の台帳で行います", "the register of today is what is verified")
+            "検証と書出しは今日の台帳で行います", "the register of today is what is verified and exported")
         static let papersToday = Wording(
             "書類は今日の台帳から保存します", "papers are saved from the register of today")
 

@@ -21,6 +21,17 @@ extension Words {
         static func title(replay: Bool) -> Wording { replay ? Proof.replay : chain }
         static func explained(replay: Bool) -> Wording { replay ? replayNote : chainNote }
 
+        /// What is known where a verification did not come to its end: a register that cannot be read
+        /// is either damaged or in use.
+        static func result(of error: any Error) -> Verification.Result {
+            switch error as? RegisterError {
+            case .damaged, .unreadableEntry, .unverified: .failed
+            default: .unknown
+            }
+        }
+
+        static let notHere = Wording("このページではできません", "not possible on this page")
+
         static let at = Wording("検証した日時", "Verified at")
         static let entries = Wording("履歴の数", "Entries")
         static let firstBad = Wording("最初の誤り", "First bad entry")

@@ -62,6 +62,8 @@ extension Words {
             "台帳が変更されていないことを検証する", "Verify that nothing in the register was changed")
         static let verifyAll = Wording(
             "履歴をすべて再現して検証する", "Verify by performing the whole ledger again")
+        static let checkpoint = Wording(
+            "チェックポイントを作って写真に撮る", "Take a checkpoint and photograph it")
         static let pastDay = Wording(
             "年度末の時点で実施中だった許可を見る", "See what was in use at the end of a past day")
         static let knownThen = Wording(

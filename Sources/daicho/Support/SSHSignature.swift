@@ -8,7 +8,7 @@ import SecurityPolicy
 enum SSHSignature {
     /// Keeps the signatures of checkpoints apart from any others that the same key makes
     /// (ssh-keygen(1), -n).
-    static let ofCheckpoints = "daicho-checkpoint"
+    static let ofCheckpoints = Checkpoint.namespace
 
     /// Signs bytes.
     ///
