@@ -26,8 +26,10 @@ extension Register {
         while true {
             let numbers = try answer(list, for: caller).map(\.number)
             guard let last = numbers.last else { break }
-            for asset in try answer(ShowAssets(numbers), for: caller) {
-                try file.append(AssetColumn.allCases.map { $0.cell(of: asset, policy, language) })
+            for row in try answer(
+                ExportAssets(numbers: numbers, language: language), for: caller)
+            {
+                try file.append(row)
             }
             count += numbers.count
             progress(count)
@@ -49,35 +51,4 @@ public struct ExportFault: Error, Hashable, Sendable {
     public let faults: [CSVFault]
     /// How many there are; not all are kept.
     public let count: Int
-}
-
-extension AssetColumn {
-    /// What an export says of an asset in this column.
-    func cell(of asset: Asset, _ policy: Policy, _ language: Language) -> String {
-        switch self {
-        case .number: String(asset.number)
-        case .externalID: asset.externalID ?? ""
-        case .name: asset.name
-        case .kind: policy.kinds[asset.kind]?(language) ?? asset.kind.rawValue
-        case .unit: asset.unit
-        case .c: asset.declared.map { String($0.c) } ?? ""
-        case .i: asset.declared.map { String($0.i) } ?? ""
-        case .a: asset.declared.map { String($0.a) } ?? ""
-        case .criteria: asset.criteria.joined(separator: " ")
-        case .specificPersonal: asset.declaredSpecificPersonal ? "1" : ""
-        case .traits: asset.traits.joined(separator: " ")
-        case .measures: asset.measures.joined(separator: " ")
-        case .location: asset.location ?? ""
-        case .purpose: asset.purpose ?? ""
-        case .source: asset.source ?? ""
-        case .note: asset.note ?? ""
-        case .eraseDue: asset.eraseDue?.description ?? ""
-        case .reason: ""
-        case .effectiveC: String(asset.effective.c)
-        case .effectiveI: String(asset.effective.i)
-        case .effectiveA: String(asset.effective.a)
-        case .gaps: asset.gaps.map(\.obligation).joined(separator: " ")
-        case .state: asset.state.rawValue
-        }
-    }
 }
