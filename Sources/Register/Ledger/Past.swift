@@ -84,8 +84,8 @@ extension Register {
         // Times are written in Japan's, so that their order is that of their texts.
         let last = try read { reader in
             try reader.row(
-                "SELECT max(number) FROM entry WHERE recorded_at < ?",
-                [day.advanced(by: 1).description])
+                // The day after 9999-12-31 has no text.
+                "SELECT max(number) FROM entry WHERE recorded_at < ? || '~'", [day.description])
         }
         guard let number = try last?[0] as Int? else {
             throw RegisterError.beforeTheRegister(day)

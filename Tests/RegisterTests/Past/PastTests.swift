@@ -175,6 +175,8 @@ import Testing
         // A day that is yet to come shows today.
         let future = try city.register.past(PastDay(happened: city.clock.day.advanced(by: 9)))
         #expect(future.register.now.day == city.clock.day)
+        let farthest = try city.register.past(PastDay(recorded: Day("9999-12-31")))
+        #expect(try farthest.register.revision() == city.head())
     }
 
     /// An act that cannot be placed leaves nothing behind, half done as it may be.
