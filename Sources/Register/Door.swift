@@ -16,8 +16,9 @@ public final class Door {
     var standing: Standing?
     /// The file that comes along with the act.
     var enclosure = Enclosure.none
-    /// The permits whose entries were found erased while a ledger is performed again.
-    var gone: Set<Int> { memory.gone }
+    /// The permits whose entries were found erased while a ledger is performed again, and what of
+    /// these was performed instead.
+    var gone: [Int: [Remnant]] { memory.gone }
 
     init(
         database: Database, policy: Policy, recordedAt: Moment, happenedAt: Moment, memory: Memory
@@ -116,8 +117,9 @@ final class Memory {
     var ancestors: [Int: [Int]] = [:]
     var appointments: [Int: [Appointment]] = [:]
     var authorised: [Authorised: Standing] = [:]
-    /// The permits whose entries were found erased while a ledger is performed again.
-    var gone: Set<Int> = []
+    /// The permits whose entries were found erased while a ledger is performed again, and what of
+    /// these was performed instead.
+    var gone: [Int: [Remnant]] = [:]
     let search = SearchIndexWriter()
     private var statements: [UnsafePointer<UInt8>: Binding] = [:]
 

@@ -50,8 +50,7 @@ def check_sums(folder):  # just these files, each with its sum
         need(total.hexdigest() == digest, f"{path} does not have the sum of SHA256SUMS")
     return listed
 def read_ledger(folder, about):  # the chain, the bodies that are here, and the numbers that their entries made
-    bodies, made, erased, number, head = {}, {}, set(), 0, bytes(32)
-    told = lines(folder, "ledger/bodies.tsv"); waiting = next(told, None)
+    bodies, made, erased, number, head = {}, {}, set(), 0, bytes(32); told = lines(folder, "ledger/bodies.tsv"); waiting = next(told, None)
     for line in lines(folder, "ledger/chain.tsv"):
         number += 1
         body_hash = bytes.fromhex(line.split(b"\t")[1].decode())
@@ -69,9 +68,10 @@ def read_ledger(folder, about):  # the chain, the bodies that are here, and the 
         need(mark == (b"%d" % made[number] if number in made else b""), f"entry {number}: what it made has another form")
         waiting = next(told, None)
     need(waiting is None, "bodies.tsv has a line that is out of order, or belongs to no entry")
-    purges = [body["fields"]["records"] for body in bodies.values() if body["act"] == "retention.purge"]
-    named = {left["entry"] for records in purges for record in records for left in record["entries"]}
-    need(named == erased, "the erased entries are not those that a purge names")
+    left = [(entry, body["recordedAt"], record["keptUntil"], of) for entry, body in bodies.items()
+        if body["act"] == "retention.purge" for record in body["fields"]["records"] for of in record["entries"]]
+    need(sorted(of["entry"] for *_, of in left) == sorted(erased) and all(of["entry"] < entry and kept < day[:10] and of["act"]
+        .startswith(("permit.", "retention.")) for entry, day, kept, of in left), "the erased entries are not those that a purge names and may erase")
     for (before, low), (entry, high) in zip([(1, 0), *made.items()], made.items()):  # an entry makes one number at most
         need(0 < high - low <= entry - before, f"entry {entry} did not make number {high}")
     name, time = nfc(bodies[1]["fields"]["organisation"]), moment(about["time"])

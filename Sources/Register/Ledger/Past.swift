@@ -41,6 +41,7 @@ extension Register {
     ) throws -> Past {
         let total = try lastEntry(recordedBy: day.recorded)
         let replayer = try Replayer(of: self)
+        if day.happened != nil { try replayer.allowPassingOver() }
         var chain = ChainVerifier()
         let erasures = Erasures()
         var unplaced: [Int] = []
@@ -83,8 +84,8 @@ extension Register {
         // Times are written in Japan's, so that their order is that of their texts.
         let last = try read { reader in
             try reader.row(
-                "SELECT max(number) FROM entry WHERE recorded_at < ?",
-                [day.advanced(by: 1).description])
+                // The day after 9999-12-31 has no text.
+                "SELECT max(number) FROM entry WHERE recorded_at < ? || '~'", [day.description])
         }
         guard let number = try last?[0] as Int? else {
             throw RegisterError.beforeTheRegister(day)
@@ -108,6 +109,16 @@ extension Register {
 }
 
 extension Replayer {
+    /// Makes the copy one in which entries are passed over, or taken back.
+    fileprivate func allowPassingOver() throws {
+        try copy.queue.inDatabase { database in
+            // Entries keep their numbers, and those that are passed over are not there.
+            try database.execute(sql: "DROP TRIGGER IF EXISTS entry_guard_insert")
+            // Without a journal nothing can be taken back (sqlite.org/pragma.html#pragma_journal_mode).
+            try database.execute(sql: "PRAGMA journal_mode = MEMORY")
+        }
+    }
+
     /// Performs the entries that had happened by the end of a day, in the order in which they were
     /// recorded.
     ///
@@ -119,11 +130,7 @@ extension Replayer {
     fileprivate func perform(
         _ entries: [PreparedEntry], until day: Day, after head: [UInt8], numbers: [Int: Int]
     ) throws -> [Int] {
-        try copy.queue.inDatabase { database in
-            // Entries keep their numbers, and those that are passed over are not there.
-            try database.execute(sql: "DROP TRIGGER IF EXISTS entry_guard_insert")
-        }
-        return try copy.transaction(remembering: memory) { performer in
+        try copy.transaction(remembering: memory) { performer in
             var head = head
             var unplaced: [Int] = []
             for entry in entries {

@@ -105,7 +105,7 @@ enum PreparedEntry: Sendable {
         switch self {
         case .act(let act): return try act.perform(by: performer)
         case .erased(let erased):
-            memory.gone.insert(erased.permit)
+            memory.gone[erased.permit, default: []].append(erased.remnant)
             try performer.append(erased)
             return nil
         }

@@ -25,11 +25,12 @@ extension Door {
 
     /// Moves a permit to another state.
     ///
-    /// - Parameter closes: whether its retention begins to count.
+    /// - Parameter closes: whether its retention begins to count: from when that is recorded, so that
+    ///   nobody shortens it by saying that it happened earlier.
     func move(_ permit: StoredPermit, to state: PermitState, closes: Bool = false) throws {
         try run(
             "UPDATE permit SET state = ?, closed_on = ifnull(closed_on, ?) WHERE number = ?",
-            [state.bit, closes ? happenedAt.day.description : nil, permit.number])
+            [state.bit, closes ? recordedAt.day.description : nil, permit.number])
     }
 
     /// Writes what people have given into the fields of a permit and its assets.

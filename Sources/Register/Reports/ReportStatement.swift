@@ -20,7 +20,8 @@ struct ReportStatement {
                 "unit",
                 of: try scope.units.flatMap { try reader.descendants(of: reader.door.unit($0)) })
         from = scope.from?.description ?? ""
-        until = scope.until.map { $0.advanced(by: 1).description } ?? "~"
+        // After every time of the last day; the day after 9999-12-31 has no text.
+        until = (scope.until?.description ?? "") + "~"
     }
 
     /// The FROM and WHERE of what is in scope.

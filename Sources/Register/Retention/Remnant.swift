@@ -76,7 +76,11 @@ final class Erasures {
                 let purge = envelope.act as? PurgeRecords
             else { return true }
             for record in purge.records {
-                for remnant in record.entries where remnant.entry < last {
+                for remnant in record.entries
+                where remnant.entry < last && remnant.isPartOfARecord
+                    // What was erased once is not erased again as something else.
+                    && remnants[remnant.entry] == nil
+                {
                     remnants[remnant.entry] = (record.permit, remnant)
                 }
             }

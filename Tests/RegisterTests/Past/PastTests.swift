@@ -175,6 +175,31 @@ import Testing
         // A day that is yet to come shows today.
         let future = try city.register.past(PastDay(happened: city.clock.day.advanced(by: 9)))
         #expect(future.register.now.day == city.clock.day)
+        let farthest = try city.register.past(PastDay(recorded: Day("9999-12-31")))
+        #expect(try farthest.register.revision() == city.head())
+    }
+
+    /// An act that cannot be placed leaves nothing behind, half done as it may be.
+    @Test func whatCannotBePlacedLeavesNothing() throws {
+        let city = try Fixture()
+        let box = try city.add("箱", .medium, Classification(332))
+        let first = try city.add("一", .information, Classification(222))
+        let second = try city.add("二", .information, Classification(111))
+        try city.perform(PutIn(container: box, contents: [second]))
+        city.clock.advance(days: 3)
+        let third = Moment(startOf: city.clock.day)
+        city.clock.advance(days: 3)
+        try city.perform(TakeOut(container: box, contents: [second]))
+        // On the third day the second was still in there; the first would have been put in before.
+        let receipt = try city.register.perform(
+            PutIn(container: box, contents: [first, second]), by: Fixture.manager,
+            Circumstances(occurredAt: third))
+        let past = try city.register.past(PastDay(happened: third.day))
+        #expect(past.unplaced == [receipt.entry])
+        let found = try past.register.answer(ShowAssets([box, first]), for: Fixture.manager)
+        #expect(found.first?.contents == [second])
+        let entries = try past.register.answer(ListEntries(), for: Fixture.manager)
+        #expect(!entries.contains { $0.number == receipt.entry })
     }
 
     /// What was erased is not in the past either; what it did to assets is.

@@ -148,6 +148,25 @@ import Testing
         try city.check()
     }
 
+    /// Retention counts from when an end was recorded: nobody shortens it by saying that the end was
+    /// long ago.
+    @Test func anEarlierEndIsNoShorterRetention() throws {
+        let old = try RetentionFixture()
+        let city = old.city
+        let today = city.clock.day
+        let laptop = try city.add("PC-2", .equipment, Classification(332))
+        let permit = try RetentionFixture.carryOut(laptop, in: city, end: false)
+        try city.register.perform(
+            WithdrawPermit(permit: permit), by: Fixture.staff,
+            Circumstances(occurredAt: Moment(startOf: today.advanced(by: -366 * 20))))
+        let refusal = try city.refusal(
+            of: AskForPurge(unit: "soumu", permits: [permit]), by: Fixture.staff)
+        let rule = try #require(Policy.fujieda.permit("carry-out")).retention
+        #expect(
+            refusal == .retention(.kept(permit, until: rule.retention(closedOn: today).endsOn)))
+        try city.check()
+    }
+
     /// Something that was lost is still away: its record stays, however old.
     @Test func whatIsOpenStays() throws {
         let old = try RetentionFixture()
