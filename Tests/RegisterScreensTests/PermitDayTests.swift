@@ -23,7 +23,7 @@ import Testing
         #expect(started.screen.contains("許可 #32 持ち出し: 開始を記録しました"), "\(started.screen)")
         // It is away, and so nothing else can start with it.
         let away = try run(town, "U+0023 Type:12 Enter Enter", as: Town.staff)
-        #expect(away.screen.contains("持出し中") && away.screen.contains("岡部支所"))
+        #expect(away.screen.contains("持ち出し中") && away.screen.contains("岡部支所"))
         let again = try run(town, "U+0023 Type:12 Enter p Enter", as: Town.staff)
         #expect(again.screen.contains("情報資産 12 は許可 32 で持ち出し・実施中です"))
         let finished = try run(

@@ -36,6 +36,7 @@ extension Register {
     /// The register of a past day: its ledger is performed again, as far as that day.
     ///
     /// - Parameter progress: told now and then how many entries are done; what it throws ends it.
+    /// - Throws: `RegisterError.beforeTheRegister` of a day on which there was none yet.
     public func past(
         _ day: PastDay, progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
     ) throws -> Past {
@@ -60,6 +61,8 @@ extension Register {
                 let numbers = try highestNumbers(of: batch.prepared)
                 unplaced += try replayer.perform(
                     batch.prepared, until: happened, after: chain.head, numbers: numbers)
+                // Without the register's own first entry nothing else can be performed.
+                guard replayer.newest > 0 else { throw RegisterError.beforeTheRegister(happened) }
             } else if let (entry, finding) = try replayer.perform(batch.prepared) {
                 throw RegisterError.unreadableEntry(entry, detail: "\(finding)")
             }

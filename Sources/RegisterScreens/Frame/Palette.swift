@@ -9,7 +9,6 @@ enum Palette {
     static let title = Style([.reverse, .bold])
     static let here = Style([.bold, .underline])
     static let header = Style([.bold, .underline])
-    static let headerElsewhere = Style(.underline)
     static let heading = Style(.bold)
     static let label = Style(.dim)
     static let key = Style(.bold)

@@ -69,8 +69,10 @@ struct SavePaperForm: Form {
     func draft(_ material: FormMaterial) -> String { "" }
 
     func fields(_ material: FormMaterial, _ world: World) -> [FormField<String>] {
-        // The name was given by whoever attached it: it must not lead into another folder.
-        let name = paper.name.replacing("/", with: "_")
+        // The name was given by whoever attached it: it must not lead into another folder, nor be
+        // that of a hidden file, some of which are obeyed, such as ~/.bash_profile.
+        var name = paper.name.replacing("/", with: "_")
+        if name.hasPrefix(".") { name = "_" + name }
         return [
             .text(
                 "file", Words.Permits.saveTo, "~/" + name, isRequired: true,

@@ -141,8 +141,9 @@ struct PermitsSource: ListSource {
         about number: Int, _ place: ListPlace, limit: Int, from register: Register,
         for caller: Caller
     ) throws -> ListPage<Line> {
+        // Overflows for the largest number only, which no permit has: then nothing comes after it.
         let itself = try register.answer(
-            ListPermits(place: .after(number + 1), limit: 1), for: caller
+            ListPermits(place: .after(number &+ 1), limit: 1), for: caller
         ).filter { $0.number == number }
         let ofAsset = try register.answer(
             ListPermits(PermitFilter(asset: number), limit: limit), for: caller)

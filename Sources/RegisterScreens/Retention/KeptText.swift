@@ -79,7 +79,7 @@ extension FlowText {
                 clause: "5(2)⑪ウ")
         }
         gap()
-        line([Run(world.text(Words.Keeping.records(records.count)), Palette.heading)])
+        line([Run(world.text(Words.records(records.count)), Palette.heading)])
         for record in records {
             let kind = world.text(Words.permitKind(record.kind, world.policy).brief)
             paragraph(
@@ -94,7 +94,7 @@ extension FlowText {
 
     /// The records that would be named by a request.
     mutating func add(due records: [KeptRecord], _ world: World) {
-        line([Run(world.text(Words.Keeping.records(records.count)), Palette.heading)])
+        line([Run(world.text(Words.records(records.count)), Palette.heading)])
         for record in records {
             let kind = world.text(Words.permitKind(record.kind, world.policy).brief)
             let until = record.retention.map { world.text($0.endsOn) } ?? ""

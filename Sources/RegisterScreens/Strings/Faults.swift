@@ -157,11 +157,5 @@ extension Words {
         package static func unexpected(_ detail: String) -> (message: Wording, accepted: Wording?) {
             (Wording("失敗しました（\(visible(detail))）", "failed: \(visible(detail))"), nil)
         }
-
-        /// The line that leads to the help of a command.
-        package static func seeHelp(_ command: String) -> Wording {
-            Wording(
-                "詳しくは `\(visible(command)) --help`", "see `\(visible(command)) --help`")
-        }
     }
 }

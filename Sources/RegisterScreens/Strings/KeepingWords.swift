@@ -67,9 +67,10 @@ extension Words {
         // What goes and what stays.
         static let goes = Wording("消えるもの", "What goes")
         static func goes(_ records: Int, entries: Int) -> Wording {
-            Wording(
-                "記録 \(records)件：目的、項目、経過、理由、添付書類、履歴 \(entries)件の内容",
-                "\(records) records: purpose, fields, steps, reasons, papers, the bodies of \(entries) entries"
+            let (records, entries) = (Words.records(records), Words.entries(entries))
+            return Wording(
+                "\(records.ja)：目的、項目、経過、理由、添付書類、\(entries.ja)の内容",
+                "\(records.en): purpose, fields, steps, reasons, papers, the bodies of \(entries.en)"
             )
         }
         static let stays = Wording("残るもの", "What stays")
@@ -80,15 +81,15 @@ extension Words {
         static func leftOut(_ count: Int) -> Wording {
             Wording(
                 "申請の後に廃棄停止などになった \(count)件は消去しません",
-                "\(count) are left out: they were held after they were asked for")
-        }
-        static func records(_ count: Int) -> Wording {
-            Wording("記録 \(count)件", count == 1 ? "1 record" : "\(count) records")
+                count == 1
+                    ? "1 is left out: it was held after it was asked for"
+                    : "\(count) are left out: they were held after they were asked for")
         }
         static func closed(_ day: String, keptUntil: String, entries: Int) -> Wording {
-            Wording(
-                "終了 \(day)、保存 \(keptUntil) まで、履歴 \(entries)件",
-                "closed \(day), kept until \(keptUntil), \(entries) entries")
+            let entries = Words.entries(entries)
+            return Wording(
+                "終了 \(day)、保存 \(keptUntil) まで、\(entries.ja)",
+                "closed \(day), kept until \(keptUntil), \(entries.en)")
         }
         static func keptUntil(_ day: String) -> Wording { Wording("\(day) まで", "until \(day)") }
         static let forGood = Wording("消去すると元に戻せません", "What is erased is gone for good")
@@ -132,7 +133,7 @@ extension Words {
                 : Wording("廃棄停止: 許可 #\(permit) の記録", "Hold the record of permit #\(permit)")
         }
         static let holdHelp = Wording(
-            "争い、監査、照会など、保存期間が終わっても消去しない理由",
+            "係争、監査、照会など、保存期間が終わっても消去しない理由",
             "Why it is kept whatever its retention: a dispute, an audit, an inquiry")
         static let releaseHelp = Wording("もう消去を止めなくてよい理由", "Why it need not be kept any longer")
         static func held(_ permit: Int, isRelease: Bool, _ receipt: Receipt) -> Wording {

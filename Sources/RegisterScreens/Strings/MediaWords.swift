@@ -66,6 +66,5 @@ extension Words {
             "複製は複製元の分類以上で扱う", "A copy is handled by at least the original's class")
 
         static let noContents = Wording("何も格納していません", "It contains nothing")
-        static let chosenAlready = Wording("格納先を選んでいるところです", "A container is being chosen")
     }
 }

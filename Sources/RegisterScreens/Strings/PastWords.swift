@@ -77,9 +77,10 @@ extension Words {
         package static func unplaced(_ entries: [Int]) -> Wording {
             let numbers = entries.prefix(5).map(String.init).joined(separator: ", ")
             let more = entries.count > 5 ? (ja: " など", en: " and others") : (ja: "", en: "")
+            let count = Words.entries(entries.count)
             return Wording(
-                "後の出来事を前提とするため含められなかった履歴 \(entries.count)件（\(numbers)\(more.ja)）",
-                "\(entries.count) entries rest on what happened later and are left out: \(numbers)\(more.en)"
+                "後の出来事を前提とするため含められなかった\(count.ja)（\(numbers)\(more.ja)）",
+                "left out, because of what happened later: \(count.en), \(numbers)\(more.en)"
             )
         }
     }

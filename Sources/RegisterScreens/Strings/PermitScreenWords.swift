@@ -129,7 +129,7 @@ extension Words {
         }
 
         // An asset's permits.
-        static let away = Wording("持出し中", "Away")
+        static let away = Wording("持ち出し中", "Away")
         static func awayWith(
             _ container: Int, _ line: PermitLine, _ policy: Policy, until: String?
         ) -> Wording {

@@ -75,19 +75,6 @@ extension Words {
             count == 1 ? "1 other permit is overdue" : "\(count) other permits are overdue")
     }
 
-    /// A question that people ask about permits.
-    public static func permitScope(_ scope: PermitFilter.Scope) -> Wording {
-        switch scope {
-        case .all: Wording("すべて", "All")
-        case .inbox: Wording("自分の決定待ち", "To decide")
-        case .mine: Wording("自分の申請", "Mine")
-        case .out: Wording("実施中", "In use")
-        case .overdue: Wording("期限超過", "Overdue")
-        case .lost: Wording("紛失", "Lost")
-        case .dueSoon: Wording("7日以内に期限", "Due in 7 days")
-        }
-    }
-
     /// The step at which a field is asked for.
     public static func permitPhase(_ phase: PermitField.Phase) -> Wording {
         switch phase {

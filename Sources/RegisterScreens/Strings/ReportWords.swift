@@ -51,10 +51,5 @@ extension Words {
             }
             return Words.act(line.subject)
         }
-
-        /// A fiscal year and its days.
-        package static func year(_ year: Int) -> Wording {
-            Wording("\(year)年度", "fiscal year \(year)")
-        }
     }
 }

@@ -73,10 +73,10 @@ extension Words {
 
         /// That a purge was asked for, and what is next.
         package static func asked(_ purge: Int, unit: String, records: Int) -> Wording {
-            let unit = visible(unit)
+            let (unit, records) = (visible(unit), Words.records(records))
             return Wording(
-                "\(unit) の記録 \(records) 件の消去を申請しました（消去の申請 \(purge)）。情報セキュリティ管理者が `daicho retention approve \(purge)` で決定します",
-                "Asked that \(records) records of \(unit) be erased: purge \(purge). The section manager decides: daicho retention approve \(purge)"
+                "\(unit) の\(records.ja)の消去を申請しました（消去の申請 \(purge)）。情報セキュリティ管理者が `daicho retention approve \(purge)` で決定します",
+                "Asked that \(records.en) of \(unit) be erased: purge \(purge). The section manager decides: daicho retention approve \(purge)"
             )
         }
 
@@ -88,19 +88,31 @@ extension Words {
 
         /// That records were erased.
         package static func erased(_ records: Int, entries: Int, receipt: Receipt) -> Wording {
-            Wording(
-                "記録 \(records) 件を消去しました（履歴 \(entries) 件の内容を消し、ハッシュは残しました。履歴 \(receipt.entry)）",
-                "Erased \(records) records: the bodies of \(entries) entries are gone, their hashes stay. Entry \(receipt.entry)"
+            let (records, entries) = (Words.records(records), Words.entries(entries))
+            return Wording(
+                "\(records.ja)を消去しました（\(entries.ja)の内容を消し、ハッシュは残しました。履歴 \(receipt.entry)）",
+                "Erased \(records.en): the bodies of \(entries.en) are gone, the hashes stay. Entry \(receipt.entry)"
             )
         }
 
         /// What a decision would do.
         package static func wouldErase(_ records: Int, entries: Int, purge: Int) -> Wording {
-            Wording(
-                "消去すると、記録 \(records) 件と履歴 \(entries) 件の内容、添付書類がなくなります。番号、種類、終了日、履歴のハッシュは残ります。`daicho retention approve \(purge)` で消去します",
-                "This would erase \(records) records with their papers and the bodies of \(entries) entries. Numbers, kinds, closing days and the ledger's hashes stay. To erase them: daicho retention approve \(purge)"
+            let (records, entries) = (Words.records(records), Words.entries(entries))
+            return Wording(
+                "消去すると、\(records.ja)と\(entries.ja)の内容、添付書類がなくなります。番号、種類、終了日、履歴のハッシュは残ります。`daicho retention approve \(purge)` で消去します",
+                "This would erase \(records.en) with all papers and the bodies of \(entries.en). Numbers, kinds, closing days and the ledger's hashes stay. To erase them: daicho retention approve \(purge)"
             )
         }
+    }
+
+    /// So many records.
+    static func records(_ count: Int) -> Wording {
+        Wording("記録 \(count)件", count == 1 ? "1 record" : "\(count) records")
+    }
+
+    /// So many entries of the ledger.
+    static func entries(_ count: Int) -> Wording {
+        Wording("履歴 \(count)件", count == 1 ? "1 entry" : "\(count) entries")
     }
 
     /// What a rule about the keeping of records says when it refuses.

@@ -169,8 +169,11 @@ import Testing
                 try change()
             }
         }
-        #expect(throws: RegisterError.self) {
-            try city.register.past(PastDay(recorded: start.advanced(by: -1)))
+        let before = start.advanced(by: -1)
+        for day in [PastDay(recorded: before), PastDay(happened: before)] {
+            #expect(throws: RegisterError.beforeTheRegister(before)) {
+                try city.register.past(day)
+            }
         }
         // A day that is yet to come shows today.
         let future = try city.register.past(PastDay(happened: city.clock.day.advanced(by: 9)))

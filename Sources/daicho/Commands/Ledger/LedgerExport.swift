@@ -35,10 +35,13 @@ struct LedgerExport: ParsableCommand {
             encoding: encoding, words: BundleText(language),
             sign: sign.map { key in
                 { path, namespace in
-                    let bytes = FileManager.default.contents(atPath: path) ?? Data()
+                    // What cannot be read is not signed, rather than nothing at all.
+                    guard let bytes = FileManager.default.contents(atPath: path) else {
+                        throw FileFault(path: path, .unread(EIO))
+                    }
                     try NewFile.write(
                         SSHSignature.sign(Array(bytes), for: namespace, with: key),
-                        to: path + ".sig")
+                        to: CheckpointFile.signaturePath(path))
                 }
             })
         let progress = Progress(isJSON: session.isJSON)
