@@ -68,12 +68,17 @@ public final class SampleYears: Sendable {
     /// - Parameter progress: told each day.
     public func work(in year: FiscalYear, progress: (Day) -> Void = { _ in }) throws {
         for day in WorkCalendar.workdays(of: year) {
-            clock.set(SampleYears.morning(of: day))
-            // A day's work is durable at its end: the point here is what becomes of the years.
-            try register.transaction { door in
-                for place in 0..<perDay { try permit(place, on: day, door) }
-            }
+            try work(on: day)
             progress(day)
+        }
+    }
+
+    /// Goes through a day.
+    public func work(on day: Day) throws {
+        clock.set(SampleYears.morning(of: day))
+        // A day's work is durable at its end: the point here is what becomes of the years.
+        try register.transaction { door in
+            for place in 0..<perDay { try permit(place, on: day, door) }
         }
     }
 

@@ -36,7 +36,9 @@ struct ExportedRow {
         }
 
         fileprivate func kind(_ bit: Int) throws -> String {
-            guard AssetKind.allCases.indices.contains(bit) else { throw DamagedValue(column: "kind") }
+            guard AssetKind.allCases.indices.contains(bit) else {
+                throw DamagedValue(column: "kind")
+            }
             let kind = AssetKind.allCases[bit]
             return policy.kinds[kind]?(language) ?? kind.rawValue
         }
