@@ -103,7 +103,7 @@ import Testing
             AttachFile(permit: PaperTests.permit, file: "../\u{202E}fdp.exe", bytes: bytes),
             by: Town.staff, Circumstances(enclosure: bytes))
         let screen = try run(town, "2 Tab S", as: Town.staff).screen
-        #expect(screen.contains("~/.._<U+202E>fdp.exe"), "\(screen)")
+        #expect(screen.contains("~/_.._<U+202E>fdp.exe"), "\(screen)")
     }
 
     @Test func aTildeIsTheHome() {
