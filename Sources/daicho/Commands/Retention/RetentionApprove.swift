@@ -18,6 +18,9 @@ struct RetentionApprove: ParsableCommand {
         let records = try session.answer(PlanPurge(number))
         let entries = records.map(\.entries.count).reduce(0, +)
         if dryRun {
+            guard try session.answer(ListPurges(number: number)).first?.state == .asked else {
+                throw RegisterError.refused(.retention(.decided(number)))
+            }
             if session.isJSON {
                 return try Output.send(JSON.lines(records.map { JSON($0) }))
             }
