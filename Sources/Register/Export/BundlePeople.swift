@@ -7,6 +7,7 @@ extension BundleExport {
     /// Finds the entries by which records of the books were held and released, and those by which
     /// records of the same sections were asked to be erased, kept or erased.
     func findEntriesOfRetention() throws {
+        var purges: [Int] = []
         try read { reader in
             for row in try reader.rows(
                 """
@@ -21,7 +22,7 @@ extension BundleExport {
             let scope = "[" + scope.map(String.init).joined(separator: ",") + "]"
             for row in try reader.rows(
                 """
-                SELECT entry.number, actor, act, body
+                SELECT entry.number, actor, act
                 FROM purge JOIN about ON about.number = purge.number
                     JOIN entry ON entry.number = about.entry
                 WHERE (?1 = '[]' OR unit IN (SELECT value FROM json_each(?1)))
@@ -31,12 +32,18 @@ extension BundleExport {
                 let (entry, act): (Int, String) = (try row[0], try row[2])
                 concerned.insert(entry)
                 logins.insert(try row[1])
-                guard act == PurgeRecords.name else { continue }
-                let body: Data = try row[3]
-                let purge = try AnyEnvelope.read(Array(body), entry: entry).act as? PurgeRecords
-                for record in purge?.records ?? [] {
-                    for remnant in record.entries { erased.insert(remnant.entry) }
-                }
+                if act == PurgeRecords.name { purges.append(entry) }
+            }
+        }
+        // One a transaction, and read outside of it: they are large, and writers wait meanwhile.
+        for entry in purges {
+            let found = try read { reader in
+                try reader.row("SELECT body FROM entry WHERE number = ?", [entry])
+            }
+            guard let body: Data = try found?[0] else { continue }
+            let purge = try AnyEnvelope.read(Array(body), entry: entry).act as? PurgeRecords
+            for record in purge?.records ?? [] {
+                for remnant in record.entries { erased.insert(remnant.entry) }
             }
         }
     }
