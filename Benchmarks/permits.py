@@ -61,12 +61,13 @@ def fill(register, count):
         " fields, round, needed, takes_away, closed_on, keep_years) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,5)", rows())
     connection.execute(
         "INSERT INTO permit_item SELECT number, 1 + number * 7919 % ?, 3, 3, 2, 0, 0, 0, '{}'"
-        " FROM permit", (assets,))
+        " FROM permit WHERE number >= ?", (assets, first))
     connection.execute(
         "INSERT INTO permit_step SELECT number, ?, 'apply', 1, applicant, NULL, NULL,"
-        " from_day || 'T09:00:00+09:00', from_day || 'T09:00:00+09:00', NULL, NULL FROM permit",
-        (entry,))
-    connection.execute("INSERT OR IGNORE INTO about SELECT number, ? FROM permit", (entry,))
+        " from_day || 'T09:00:00+09:00', from_day || 'T09:00:00+09:00', NULL, NULL FROM permit"
+        " WHERE number >= ?", (entry, first))
+    connection.execute("INSERT OR IGNORE INTO about SELECT number, ? FROM permit WHERE number >= ?",
+        (entry, first))
     for _, sql in triggers:
         connection.execute(sql)
     connection.commit()
