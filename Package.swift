@@ -39,12 +39,15 @@ let package = Package(
             swiftSettings: settings,
             plugins: ["Generate"]),
         .target(
+            name: "Service", dependencies: ["Register", "SecurityPolicy"],
+            swiftSettings: settings),
+        .target(
             name: "CTerminal",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "TerminalKit", dependencies: ["CTerminal"], swiftSettings: settings),
         .target(
             name: "RegisterScreens",
-            dependencies: ["Register", "SecurityPolicy", "TerminalKit"],
+            dependencies: ["Register", "SecurityPolicy", "Service", "TerminalKit"],
             swiftSettings: settings,
             plugins: ["Generate"]),
         .target(
@@ -53,7 +56,8 @@ let package = Package(
         .executableTarget(
             name: "daicho",
             dependencies: [
-                "Register", "RegisterScreens", "SampleCity", "SecurityPolicy", "TerminalKit",
+                "Register", "RegisterScreens", "SampleCity", "SecurityPolicy", "Service",
+                "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -66,6 +70,10 @@ let package = Package(
             dependencies: [
                 "Register", "SecurityPolicy", .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: ["Service", "Register", "SampleCity", "SecurityPolicy"],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),

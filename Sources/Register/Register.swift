@@ -15,7 +15,10 @@ public final class Register: Sendable {
     /// The policy that it upholds.
     public let policy: Policy
 
+    /// The connection that writes.
     let queue: DatabaseQueue
+    /// Further connections that look; nil: the one that writes looks too.
+    let readers: Readers?
     let open: OpenAct
     let surroundings: Surroundings
     /// The register of today, if this is the past of one.
@@ -24,11 +27,12 @@ public final class Register: Sendable {
     public let pastDay: PastDay?
 
     init(
-        path: String, queue: DatabaseQueue, open: OpenAct, surroundings: Surroundings,
-        present: Register? = nil, pastDay: PastDay? = nil
+        path: String, queue: DatabaseQueue, readers: Readers? = nil, open: OpenAct,
+        surroundings: Surroundings, present: Register? = nil, pastDay: PastDay? = nil
     ) {
         self.path = path
         self.queue = queue
+        self.readers = readers
         self.open = open
         self.policy = open.policy
         self.surroundings = surroundings
@@ -72,10 +76,15 @@ public final class Register: Sendable {
         do {
             return try queue.writeWithoutTransaction { database in
                 var result: Result?
+                var isAlone = false
+                defer { if isAlone { readers?.gate.leave(.writer) } }
                 try database.inTransaction(.immediate) {
                     let performer = Performer(register: self, database: database, memory: memory)
                     defer { open.entry = 0 }
                     result = try body(performer)
+                    // Others look on while an act is performed, but not while it is committed.
+                    readers?.gate.enter(.writer)
+                    isAlone = true
                     return .commit
                 }
                 guard let result else { throw RegisterError.io(detail: "transaction") }
@@ -113,7 +122,7 @@ public final class Register: Sendable {
     /// prepared statement, so that each look would compile all of them again, triggers included.
     func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
         do {
-            return try queue.inDatabase { database in
+            func look(_ database: Database) throws -> Result {
                 var result: Result?
                 try database.inTransaction(.deferred) {
                     result = try body(
@@ -123,6 +132,7 @@ public final class Register: Sendable {
                 guard let result else { throw RegisterError.io(detail: "transaction") }
                 return result
             }
+            return try readers?.read(look) ?? queue.inDatabase(look)
         } catch {
             throw Opening.translated(error, path: path)
         }

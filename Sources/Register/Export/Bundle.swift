@@ -42,7 +42,7 @@ extension Register {
 }
 
 /// An export in the making.
-final class BundleExport {
+package final class BundleExport {
     let register: Register
     let options: BundleOptions
     let folder: BundleFolder
@@ -72,7 +72,7 @@ final class BundleExport {
     /// What entry 1 and the last one say.
     var facts = LedgerFacts()
 
-    static let folders = ["ledger", "books", "attachments"]
+    package static let folders = ["ledger", "books", "attachments"]
 
     init(
         _ register: Register, path: String, _ options: BundleOptions,

@@ -54,7 +54,7 @@ struct ReadCheckpoint: FileTask {
     /// Whether everything is performed again besides.
     let replay: Bool
 
-    func answer(from register: Register, for caller: Caller) throws -> KeptCheckpoint {
+    func answer(from register: any Desk, for caller: Caller) throws -> KeptCheckpoint {
         let bytes = try Paper(path: file.path).bytes
         do {
             return KeptCheckpoint(path: file.path, checkpoint: try Checkpoint(bytes))

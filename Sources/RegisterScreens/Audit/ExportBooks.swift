@@ -24,7 +24,7 @@ struct ExportBooks: ProofWork {
     func said(percent: Int) -> Wording { Words.Bundle.progress(percent: percent) }
 
     func answer(
-        from register: Register, for caller: Caller,
+        from register: any Desk, for caller: Caller,
         progress: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> BundleReport {
         let options = BundleOptions(

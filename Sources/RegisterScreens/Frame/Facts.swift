@@ -55,7 +55,7 @@ extension Facts {
 struct LoadFacts: Question {
     var channel: Channel { .facts }
 
-    func answer(from register: Register, for caller: Caller) throws -> Facts {
+    func answer(from register: any Desk, for caller: Caller) throws -> Facts {
         let revision = try register.revision()
         let description = try register.describe()
         let units = try register.answer(ListUnits(), for: caller)
@@ -96,7 +96,7 @@ struct LoadFacts: Question {
 struct AskRevision: Question {
     var channel: Channel { .revision }
 
-    func answer(from register: Register, for caller: Caller) throws -> Int {
+    func answer(from register: any Desk, for caller: Caller) throws -> Int {
         try register.revision()
     }
 }

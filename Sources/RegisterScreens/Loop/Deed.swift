@@ -21,7 +21,7 @@ struct Deed: Question {
 
     var channel: Channel { .act }
 
-    func answer(from register: Register, for caller: Caller) throws -> Done {
+    func answer(from register: any Desk, for caller: Caller) throws -> Done {
         var (acts, circumstances) = (acts, Circumstances(occurredAt: occurredAt))
         if let file {
             let paper = try Paper(path: file.path)
@@ -31,9 +31,7 @@ struct Deed: Question {
         // For taking it back. Whoever may act but not look gets it done all the same.
         let before =
             (try? register.answer(ShowAssets(Compensation.concerned(by: acts)), for: caller)) ?? []
-        let receipts = try register.transaction { [acts, circumstances] performer in
-            try acts.map { try performer.perform($0, by: caller, circumstances) }
-        }
+        let receipts = try register.perform(acts, by: caller, circumstances)
         return Done(
             receipts: receipts,
             compensation: Compensation(
@@ -73,7 +71,7 @@ struct Rehearse: Question {
 
     var channel: Channel { .detail }
 
-    func answer(from register: Register, for caller: Caller) throws -> Rehearsal {
-        try register.rehearse(acts, by: caller, subjects: subjects)
+    func answer(from register: any Desk, for caller: Caller) throws -> Rehearsal {
+        try register.rehearse(acts, by: caller, subjects: subjects, Circumstances())
     }
 }

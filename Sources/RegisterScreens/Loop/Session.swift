@@ -27,7 +27,7 @@ final class Session {
 
     /// - Parameter isVisit: whether it is the register of a past day that is looked at from today's.
     init(
-        register: Register, caller: Caller, language: Language, days: DayStyle, place: Character,
+        register: any Desk, caller: Caller, language: Language, days: DayStyle, place: Character,
         views: any ViewStore, terminal: any Terminal, isVisit: Bool = false
     ) throws {
         let facts = try LoadFacts().answer(from: register, for: caller)

@@ -11,6 +11,12 @@ struct Globals: ParsableArguments {
         completion: .file())
     var register: String?
     @Option(
+        help: ArgumentHelp(Words.OptionHelp.socket.here, valueName: "socket"),
+        completion: .file())
+    var socket: String?
+    @Option(help: ArgumentHelp(Words.Sockets.personHelp.here, valueName: "login"))
+    var person: String?
+    @Option(
         name: .customLong("as"),
         help: ArgumentHelp(Words.OptionHelp.actAs.here, valueName: "login"))
     var actAs: String?
