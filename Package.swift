@@ -79,7 +79,7 @@ let package = Package(
             name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),
         .testTarget(
             name: "RegisterScreensTests",
-            dependencies: ["RegisterScreens", "Register", "TerminalKit"],
+            dependencies: ["RegisterScreens", "Register", "Service", "TerminalKit"],
             exclude: ["Frames", "Scenarios"],
             swiftSettings: settings),
         .testTarget(

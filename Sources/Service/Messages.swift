@@ -19,6 +19,7 @@ struct Welcome: Codable {
 
 /// What a client wants.
 enum Request: Codable {
+    case now
     case describe
     case revision
     /// An answer to a query, from the register of today or from a past one that this server made.

@@ -48,9 +48,9 @@ public final class ServedRegister: Desk {
     /// The register of today: itself, unless it is that of a past day.
     public var today: any Desk { present ?? self }
 
-    /// The time by the host's clock, which is the server's too.
+    /// The time by the server's clock; while it cannot be asked, by the client's.
     public var now: Moment {
-        kept.withLock { $0?.now } ?? Surroundings.system.now()
+        kept.withLock { $0?.now } ?? (try? line.ask(.now)) ?? Surroundings.system.now()
     }
 
     public func describe() throws -> DescribeRegister.Description {

@@ -78,6 +78,7 @@ final class Conversation {
 
     private func reply(to request: Request) throws -> [UInt8] {
         switch request {
+        case .now: return try Wire.bytes(of: register.now)
         case .describe: return try Wire.bytes(of: register.describe())
         case .revision: return try Wire.bytes(of: register.revision())
         case .answer(let named, nil): return try answer(named.query, from: register)

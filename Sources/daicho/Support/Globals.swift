@@ -14,7 +14,10 @@ struct Globals: ParsableArguments {
         help: ArgumentHelp(Words.OptionHelp.socket.here, valueName: "socket"),
         completion: .file())
     var socket: String?
-    @Option(help: ArgumentHelp(Words.Sockets.personHelp.here, valueName: "login"))
+    // For forced commands, and nobody else: it is in the description of these.
+    @Option(
+        help: ArgumentHelp(
+            Words.Sockets.personHelp.here, valueName: "login", visibility: .hidden))
     var person: String?
     @Option(
         name: .customLong("as"),
