@@ -73,7 +73,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ServiceTests",
-            dependencies: ["Service", "Register", "SampleCity", "SecurityPolicy"],
+            dependencies: ["Service", "Register", "RegisterScreens", "SampleCity", "SecurityPolicy"],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),

@@ -15,7 +15,8 @@ func run(
     let terminal = HeadlessTerminal(width: width, height: height, keys: try Key.script(script))
     let served = ServedTown.isOn ? try ServedTown(town.register) : nil
     try openScreens(
-        register: served?.desk(for: caller) ?? town.register, caller: caller, language: language, days: days,
+        register: served?.desk(for: caller) ?? town.register, caller: caller, language: language,
+        days: days,
         place: place,
         views: town.views, terminal: terminal)
     return terminal
