@@ -87,7 +87,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["daicho", "Register", "SampleCity", "SecurityPolicy"],
+            dependencies: ["daicho", "Register", "SampleCity", "SecurityPolicy", "Service"],
             exclude: ["Output", "Python"],
             swiftSettings: settings),
     ],

@@ -14,6 +14,12 @@ public protocol Desk: Sendable {
     /// The time by the register's clock.
     var now: Moment { get }
 
+    /// Whether whoever is here may use the files of this host; those may not who have no account of
+    /// their own on it.
+    var sharesFiles: Bool { get }
+    /// Whether the register cannot be reached at the moment, and is looked for.
+    var isAway: Bool { get }
+
     /// What register this is; anybody who gets this far may know.
     func describe() throws -> DescribeRegister.Description
 
@@ -98,6 +104,9 @@ public protocol Desk: Sendable {
 public typealias Steps = (_ done: Int, _ total: Int) throws -> Void
 
 extension Desk {
+    public var sharesFiles: Bool { true }
+    public var isAway: Bool { false }
+
     /// Performs an act.
     @discardableResult
     public func perform(

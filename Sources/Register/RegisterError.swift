@@ -110,6 +110,8 @@ public enum Refusal: Codable, Error, Hashable, Sendable {
     case text(field: String, TextFault)
     /// Nothing would change.
     case nothingToDo
+    /// Whoever has no account of their own on the host uses none of its files.
+    case filesOfTheHost
     /// A rule about permits says no.
     case permit(PermitRefusal)
     /// A rule about the keeping of records says no.
@@ -130,7 +132,7 @@ public enum Refusal: Codable, Error, Hashable, Sendable {
     /// The clause that refuses.
     public var clause: Clause {
         switch self {
-        case .unknownPerson, .keyReused: "8(2)①"
+        case .unknownPerson, .keyReused, .filesOfTheHost: "8(2)①"
         case .noRole, .unitCycle, .appointmentOverlaps, .datesBackwards, .unitRequired,
             .unitNotAllowed:
             "4(1)①-⑦"

@@ -55,7 +55,7 @@ struct ReadCheckpoint: FileTask {
     let replay: Bool
 
     func answer(from register: any Desk, for caller: Caller) throws -> KeptCheckpoint {
-        let bytes = try Paper(path: file.path).bytes
+        let bytes = try Paper(path: file.place(for: register)).bytes
         do {
             return KeptCheckpoint(path: file.path, checkpoint: try Checkpoint(bytes))
         } catch {

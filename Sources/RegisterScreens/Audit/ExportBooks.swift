@@ -34,7 +34,7 @@ struct ExportBooks: ProofWork {
             var done = 0
             do {
                 return try register.exportBundle(
-                    to: folder.path, options, for: caller,
+                    to: folder.place(for: register), options, for: caller,
                     isInterrupted: { (try? progress(done, 100)) == nil },
                     progress: { step in
                         if case .ledger(let entries, let all) = step {

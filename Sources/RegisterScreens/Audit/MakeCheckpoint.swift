@@ -74,9 +74,10 @@ struct SaveCheckpoint: FileTask {
     struct Saved: Sendable {}
 
     func answer(from register: any Desk, for caller: Caller) throws -> Saved {
+        let place = try file.place(for: register)
         // A signature that is there is of something else.
         if let signature = file.existing(with: ".sig") { throw signature }
-        try NewFile.write(Array(checkpoint.text.utf8), to: file.path)
+        try NewFile.write(Array(checkpoint.text.utf8), to: place)
         return Saved()
     }
 

@@ -24,7 +24,7 @@ struct Deed: Question {
     func answer(from register: any Desk, for caller: Caller) throws -> Done {
         var (acts, circumstances) = (acts, Circumstances(occurredAt: occurredAt))
         if let file {
-            let paper = try Paper(path: file.path)
+            let paper = try Paper(path: file.place(for: register))
             acts = acts.map { ($0 as? AttachFile)?.with(paper) ?? $0 }
             circumstances.enclosure = paper.bytes
         }

@@ -13,9 +13,10 @@ struct SavePaper: FileTask {
     struct Saved: Sendable {}
 
     func answer(from register: any Desk, for caller: Caller) throws -> Saved {
+        let place = try file.place(for: register)
         let read = try register.answer(
             ReadAttachment(permit: permit, file: paper.digest), for: caller)
-        try NewFile.write(read.bytes, to: file.path)
+        try NewFile.write(read.bytes, to: place)
         return Saved()
     }
 

@@ -170,6 +170,14 @@ extension Words {
             }
         }
 
+        /// Whoever has no account of their own uses no files.
+        static let noFiles: (message: Wording, accepted: Wording?) = (
+            Wording(
+                "このホストに自分の口座のない人は、ホストのファイルを使えません",
+                "who has no account of their own on this host uses none of its files"),
+            Wording("自分の口座での操作", "the same with an account of one's own")
+        )
+
         /// There is no such account.
         public static func noAccount(_ login: String) -> (message: Wording, accepted: Wording?) {
             (

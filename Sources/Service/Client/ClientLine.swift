@@ -19,6 +19,11 @@ final class ClientLine: Sendable {
     /// How long the server may take to receive a frame, in seconds.
     private static let patience = 60.0
 
+    /// Whom a doorkeeper speaks for.
+    var person: String? { hello.person }
+    /// Whether the server has gone and is looked for.
+    var isAway: Bool { state.withLock { $0.isAway } }
+
     init(path: String, hello: Hello, outage: @escaping @Sendable (Outage) -> Void) {
         self.path = path
         self.hello = hello
@@ -122,12 +127,7 @@ final class ClientLine: Sendable {
     private func open() throws -> Connection {
         let connection = try Listening.connect(to: path)
         try Trust.check(connection, at: path)
-        try connection.send(.hello, Wire.bytes(of: hello), within: ClientLine.patience)
-        guard
-            let frame = try connection.receive(
-                longest: Frame.longestAnswer, within: ClientLine.patience,
-                first: ClientLine.patience)
-        else { throw SocketError.unreachable(path: path, ECONNREFUSED) }
+        let frame = try welcome(connection)
         switch frame.kind {
         case .hello: _ = try Wire.value(Welcome.self, from: frame.payload)
         case .failure:
@@ -140,6 +140,19 @@ final class ClientLine: Sendable {
         }
         if wasAway { outage(.ended) }
         return connection
+    }
+
+    /// What the server says to the client's hello.
+    private func welcome(_ connection: Connection) throws -> Frame {
+        do {
+            try connection.send(.hello, Wire.bytes(of: hello), within: ClientLine.patience)
+            let frame = try connection.receive(
+                longest: Frame.longestAnswer, within: ClientLine.patience,
+                first: ClientLine.patience)
+            if let frame { return frame }
+        } catch let error as SocketError where error == .closed {}
+        // It stopped just then.
+        throw SocketError.unreachable(path: path, ECONNREFUSED)
     }
 
     private func noteOutage() {

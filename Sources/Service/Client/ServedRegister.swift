@@ -12,6 +12,10 @@ public final class ServedRegister: Desk {
     public let policy: Policy
     /// The day in the past that is looked at; nil: today.
     public let pastDay: PastDay?
+    /// Whether whoever is here has an account of their own, and no doorkeeper speaks for them.
+    public var sharesFiles: Bool { line.person == nil }
+    /// Whether the server has gone and is looked for.
+    public var isAway: Bool { line.isAway }
     let line: ClientLine
     let present: ServedRegister?
     private let kept: Mutex<KeptPast?>

@@ -66,7 +66,7 @@ enum Interface {
 
     /// Tells people about an outage on the terminal; the screens have a place of their own for it.
     private static let outage: @Sendable (Outage) -> Void = { outage in
-        guard !isJSON else { return }
+        guard !isJSON, !Screens.areOpen.load(ordering: .relaxed) else { return }
         try? Output.write("daicho: \(Words.Sockets.outage(outage).here)\n", to: STDERR_FILENO)
     }
 
@@ -167,8 +167,12 @@ enum Interface {
     static let usualSocket = "/run/daicho/daicho.sock"
 
     /// Where people's views of the list are kept.
-    static var viewsPath: String {
-        folder("XDG_CONFIG_HOME", else: "/.config") + "/daicho/views.json"
+    ///
+    /// Those for whom a doorkeeper speaks have one home, and each their own file in it.
+    static func viewsPath(of person: String?) -> String {
+        let folder = folder("XDG_CONFIG_HOME", else: "/.config") + "/daicho/"
+        guard let person else { return folder + "views.json" }
+        return folder + "views-" + person.utf8.map { String(format: "%02x", $0) }.joined() + ".json"
     }
 
     /// A folder of the user's (XDG Base Directory Specification, which ignores relative paths).
