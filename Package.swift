@@ -12,6 +12,7 @@ let package = Package(
         .executable(name: "daicho", targets: ["daicho"]),
         .library(name: "Register", targets: ["Register", "SecurityPolicy"]),
         .library(name: "SampleCity", targets: ["SampleCity"]),
+        .library(name: "Service", targets: ["Service"]),
     ],
     dependencies: [
         // GRDB before 7.10 does not link on Debian 12.
@@ -73,7 +74,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ServiceTests",
-            dependencies: ["Service", "Register", "RegisterScreens", "SampleCity", "SecurityPolicy"],
+            dependencies: [
+                "Service", "Register", "RegisterScreens", "SampleCity", "SecurityPolicy",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),

@@ -19,8 +19,6 @@ final class ClientLine: Sendable {
     /// How long the server may take to receive a frame, in seconds.
     private static let patience = 60.0
 
-    /// Whom a doorkeeper speaks for.
-    var person: String? { hello.person }
     /// Whether the server has gone and is looked for.
     var isAway: Bool { state.withLock { $0.isAway } }
 

@@ -13,7 +13,7 @@ public final class ServedRegister: Desk {
     /// The day in the past that is looked at; nil: today.
     public let pastDay: PastDay?
     /// Whether whoever is here has an account of their own, and no doorkeeper speaks for them.
-    public var sharesFiles: Bool { line.person == nil }
+    public let sharesFiles: Bool
     /// Whether the server has gone and is looked for.
     public var isAway: Bool { line.isAway }
     let line: ClientLine
@@ -26,22 +26,24 @@ public final class ServedRegister: Desk {
     ///   - path: the socket.
     ///   - program: the version of the program, which must be the server's.
     ///   - person: whom a doorkeeper speaks for.
+    ///   - sharesFiles: whether whoever is here may use the files of this host.
     ///   - outage: told once when the server has gone, and once when it is there again.
     /// - Throws: ``SocketError``.
     public convenience init(
         at path: String, policy: Policy, program: String, person: String? = nil,
-        outage: @escaping @Sendable (Outage) -> Void = { _ in }
+        sharesFiles: Bool = true, outage: @escaping @Sendable (Outage) -> Void = { _ in }
     ) throws {
         let line = ClientLine(
             path: path, hello: Hello(program: program, person: person), outage: outage)
         try line.begin()
-        self.init(line, policy: policy)
+        self.init(line, policy: policy, sharesFiles: sharesFiles)
     }
 
     init(
         _ line: ClientLine, policy: Policy, present: ServedRegister? = nil,
-        pastDay: PastDay? = nil, kept: KeptPast? = nil
+        pastDay: PastDay? = nil, kept: KeptPast? = nil, sharesFiles: Bool
     ) {
+        self.sharesFiles = sharesFiles
         self.line = line
         self.policy = policy
         self.present = present
@@ -123,7 +125,8 @@ public final class ServedRegister: Desk {
         let made = try (present ?? self).make(day, progress)
         return Past(
             register: ServedRegister(
-                line, policy: policy, present: present ?? self, pastDay: day, kept: made),
+                line, policy: policy, present: present ?? self, pastDay: day, kept: made,
+                sharesFiles: sharesFiles),
             unplaced: made.unplaced)
     }
 

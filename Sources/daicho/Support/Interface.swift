@@ -60,6 +60,7 @@ enum Interface {
             Result {
                 try ServedRegister(
                     at: path, policy: policy, program: version, person: option("--person"),
+                    sharesFiles: option("--person") == nil,
                     outage: outage)
             }
         }
@@ -85,6 +86,7 @@ enum Interface {
             return try served?.get()
                 ?? ServedRegister(
                     at: path, policy: policy, program: version, person: globals.person,
+                    sharesFiles: globals.person == nil,
                     outage: outage)
         }
         return try openFile(at: registerPath(globals.register))
