@@ -148,6 +148,35 @@ import Testing
         #expect(outages.withLock { $0 } == [.began, .ended])
     }
 
+    /// Writers who never pause get their turns alike, and none of them an error.
+    @Test func writersTakeTurns() throws {
+        let hall = try Hall()
+        let counts = Mutex([Int](repeating: 0, count: 8))
+        let wrong = Mutex<[String]>([])
+        let end = ContinuousClock.now + .seconds(3)
+        let left = Mutex(8)
+        for index in 0..<8 {
+            let served = try hall.served()
+            Thread {
+                while ContinuousClock.now < end {
+                    do {
+                        try served.perform(
+                            MoveAsset(asset: index + 1, location: "\(UUID())"), by: Hall.founder)
+                        counts.withLock { $0[index] += 1 }
+                    } catch {
+                        wrong.withLock { $0.append("\(error)") }
+                    }
+                }
+                left.withLock { $0 -= 1 }
+            }.start()
+        }
+        while left.withLock({ $0 }) > 0 { usleep(5000) }
+        let (least, most) = counts.withLock { ($0.min() ?? 0, $0.max() ?? 0) }
+        #expect(wrong.withLock { $0 }.isEmpty, "\(wrong.withLock { $0 }.prefix(3))")
+        #expect(least > 0 && most <= 2 * least + 1, "\(counts.withLock { $0 })")
+        #expect(try hall.register.verify(replay: true).result == .passed)
+    }
+
     /// Socket files: what is in the way stays, what a killed server left is replaced.
     @Test func listening() throws {
         let hall = try Hall()
