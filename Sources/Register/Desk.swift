@@ -124,8 +124,13 @@ extension Circumstances {
     /// - Parameter index: which act, from 0.
     func ofAct(_ index: Int) -> Circumstances {
         var own = self
-        if let key = idempotencyKey, index > 0 { own.idempotencyKey = "\(key) \(index + 1)" }
+        own.idempotencyKey = idempotencyKey.map { Circumstances.key($0, ofAct: index) }
         return own
+    }
+
+    /// The key of one of several acts, by its place among them.
+    static func key(_ key: String, ofAct index: Int) -> String {
+        index == 0 ? key : "\(key) \(index + 1)"
     }
 }
 

@@ -22,7 +22,7 @@ import Testing
             AssetHistory(asset: 1), CountAssets(), CountBooks(), CountGaps(), CountKeptRecords(),
             CountMatches(filter), CountPermits([PermitFilter()]), CountRecords(),
             CountReports(), DescribeRegister(), ExplainClass(asset: 3), FindEntries(search),
-            ListAssets(), ListAssets(filter: filter, order: AssetOrder(.name), limit: 200),
+            ListAskedPurges(key: "none"), ListAssets(), ListAssets(filter: filter, order: AssetOrder(.name), limit: 200),
             ListContractors(), ListEntries(limit: 100), ListKeptRecords(), ListLines([1, 2, 3]),
             ListPeople(), ListPermits(limit: 200), ListPurges(), ListRecords(), ListUnits(),
             NameAssets([1, 2, 5]), ReadBook("carry-out"),
