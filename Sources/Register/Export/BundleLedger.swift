@@ -115,7 +115,11 @@ extension BundleExport {
     /// Writes what says what all this is, and signs it.
     func writeRest() throws {
         let books = policy.permits.map { kind in
-            (kind.code, BundleValue(kind, columns: options.words.columns(of: kind, policy)))
+            (
+                key: kind.code,
+                value: BundleValue(kind, columns: options.words.columns(of: kind, policy))
+                    as BundleValue?
+            )
         }
         let description = BundleValue.members([
             "bundle": .text("daicho export v1"),
@@ -123,7 +127,7 @@ extension BundleExport {
             "until": .day(options.until),
             "units": facts.units.isEmpty ? nil : .list(facts.units.map { .text($0) }),
             "encoding": .text(options.encoding.rawValue),
-            "books": .object(Dictionary(books, uniquingKeysWith: { first, _ in first })),
+            "books": .members(books),
             "people": .list(options.words.columnsOfPeople(policy).map(\.value)),
         ])
         try folder.write(description.bytes + [UInt8(ascii: "\n")], to: "bundle.json")
