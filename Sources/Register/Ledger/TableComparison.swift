@@ -2,9 +2,9 @@ internal import GRDB
 
 /// Compares a register's tables with those that its ledger gives, row for row.
 ///
-/// Goes through each table by primary key on both sides at once, some thousand rows a transaction;
-/// entries that arrive meanwhile are replayed before the next rows are compared, so that both sides
-/// always stand at the same entry.
+/// Goes through each table by primary key on both sides at once, some thousand rows or a mebibyte of
+/// bodies a transaction; entries that arrive meanwhile are replayed before the next rows are compared,
+/// so that both sides always stand at the same entry.
 struct TableComparison {
     let register: Register
     let replayer: Replayer
@@ -95,6 +95,9 @@ struct TableComparison {
         let keys = table.key.indices.map(Int32.init)
         let columns = Int32(table.key.count + table.columns.count)
         func key(_ row: Columns) -> Key { keys.map { row.value($0) } }
+        // The bodies of purges are large, and writers wait meanwhile.
+        let body = table.columns.firstIndex(of: "body").map { Int32(table.key.count + $0) }
+        var bytes = 0
         for count in 1... {
             switch (try found.step(), try expected.step()) {
             case (nil, nil): return .same(last: nil)
@@ -106,7 +109,10 @@ struct TableComparison {
                     return .different(
                         key(different < keys.count && isLater ? right : left))
                 }
-                if count == KeyedTable.batch { return .same(last: key(left)) }
+                bytes += body.map(left.count) ?? 0
+                if count == KeyedTable.batch || bytes >= EntryBatch.bytes {
+                    return .same(last: key(left))
+                }
             }
         }
         return .same(last: nil)
