@@ -13,6 +13,7 @@ final class Workbook {
     private let heading: UnsafeMutablePointer<lxw_format>?
     private let day: UnsafeMutablePointer<lxw_format>?
     private let time: UnsafeMutablePointer<lxw_format>?
+    private let plain: UnsafeMutablePointer<lxw_format>?
     private var sheet: UnsafeMutablePointer<lxw_worksheet>?
     private var columns = BundleColumns([])
     private var title = ""
@@ -35,11 +36,17 @@ final class Workbook {
         guard let workbook else { throw RegisterError.io(detail: "books.xlsx") }
         heading = workbook_add_format(workbook)
         format_set_bold(heading)
+        format_set_text_wrap(heading)
         format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
         day = workbook_add_format(workbook)
         format_set_num_format(day, "yyyy-mm-dd")
+        format_set_align(day, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         time = workbook_add_format(workbook)
         format_set_num_format(time, "yyyy-mm-dd hh:mm:ss")
+        format_set_align(time, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        plain = workbook_add_format(workbook)
+        format_set_text_wrap(plain)
+        format_set_align(plain, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
 
     deinit {
@@ -69,6 +76,7 @@ final class Workbook {
         guard let sheet else { throw RegisterError.io(detail: "books.xlsx: \(title)") }
         row = 1
         width = UInt16(columns.all.count)
+        var total = 0.0
         for (place, column) in columns.all.enumerated() {
             let place = UInt16(place)
             let size: Double =
@@ -78,6 +86,7 @@ final class Workbook {
                 case .time: 19
                 case .text: 16
                 }
+            total += size
             worksheet_set_column(sheet, place, place, size, nil)
             worksheet_write_string(sheet, 0, place, column.heading, heading)
         }
@@ -85,11 +94,18 @@ final class Workbook {
         worksheet_set_landscape(sheet)
         // 9 is A4 (ECMA-376, 18.3.1.63).
         worksheet_set_paper(sheet, 9)
-        worksheet_fit_to_pages(sheet, 1, 0)
+        // So many pages side by side that the print can be read, each with the permit's number.
+        let pages = UInt16((total / Workbook.widthOfPage).rounded(.up))
+        worksheet_fit_to_pages(sheet, pages, 0)
         worksheet_repeat_rows(sheet, 0, 0)
+        worksheet_repeat_columns(sheet, 0, 0)
+        worksheet_print_across(sheet)
         worksheet_set_header(sheet, "&L&A")
         worksheet_set_footer(sheet, "&C&P / &N")
     }
+
+    /// How many characters go across a page, of A4 and some three quarters of their size.
+    private static let widthOfPage = 150.0
 
     /// The name of a sheet: at most 31 characters, and none that Excel refuses.
     private static func name(_ title: String, _ end: String) -> String {
@@ -125,7 +141,7 @@ final class Workbook {
             case .time: single?.text.flatMap { Moment($0) }.map(Workbook.serial)
             case .text: nil
             }
-        let format = column.kind == .date ? day : column.kind == .time ? time : nil
+        let format = column.kind == .date ? day : column.kind == .time ? time : plain
         if let serial, column.kind == .number || serial > 60 {
             worksheet_write_number(sheet, row, place, serial, format)
         } else if case let cell = column.cell(of: value), !cell.isEmpty {
@@ -133,7 +149,7 @@ final class Workbook {
             let text =
                 cell.utf8.count <= Workbook.cellLimit || cell.utf16.count <= Workbook.cellLimit
                 ? cell : String(cell.unicodeScalars.prefix(Workbook.cellLimit / 2)) + "…"
-            let code = worksheet_write_string(sheet, row, place, text, nil)
+            let code = worksheet_write_string(sheet, row, place, text, plain)
             guard code == LXW_NO_ERROR else {
                 throw RegisterError.io(detail: String(cString: lxw_strerror(code)))
             }
