@@ -13,7 +13,6 @@ final class Workbook {
     private let heading: UnsafeMutablePointer<lxw_format>?
     private let day: UnsafeMutablePointer<lxw_format>?
     private let time: UnsafeMutablePointer<lxw_format>?
-    private let plain: UnsafeMutablePointer<lxw_format>?
     private var sheet: UnsafeMutablePointer<lxw_worksheet>?
     private var columns = BundleColumns([])
     private var title = ""
@@ -36,17 +35,11 @@ final class Workbook {
         guard let workbook else { throw RegisterError.io(detail: "books.xlsx") }
         heading = workbook_add_format(workbook)
         format_set_bold(heading)
-        format_set_text_wrap(heading)
         format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
         day = workbook_add_format(workbook)
         format_set_num_format(day, "yyyy-mm-dd")
-        format_set_align(day, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         time = workbook_add_format(workbook)
         format_set_num_format(time, "yyyy-mm-dd hh:mm:ss")
-        format_set_align(time, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-        plain = workbook_add_format(workbook)
-        format_set_text_wrap(plain)
-        format_set_align(plain, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
 
     deinit {
@@ -84,7 +77,7 @@ final class Workbook {
                 case .number: 8
                 case .date: 11
                 case .time: 19
-                case .text: 16
+                case .text: 20
                 }
             total += size
             worksheet_set_column(sheet, place, place, size, nil)
@@ -141,7 +134,7 @@ final class Workbook {
             case .time: single?.text.flatMap { Moment($0) }.map(Workbook.serial)
             case .text: nil
             }
-        let format = column.kind == .date ? day : column.kind == .time ? time : plain
+        let format = column.kind == .date ? day : column.kind == .time ? time : nil
         if let serial, column.kind == .number || serial > 60 {
             worksheet_write_number(sheet, row, place, serial, format)
         } else if case let cell = column.cell(of: value), !cell.isEmpty {
@@ -149,7 +142,7 @@ final class Workbook {
             let text =
                 cell.utf8.count <= Workbook.cellLimit || cell.utf16.count <= Workbook.cellLimit
                 ? cell : String(cell.unicodeScalars.prefix(Workbook.cellLimit / 2)) + "…"
-            let code = worksheet_write_string(sheet, row, place, text, plain)
+            let code = worksheet_write_string(sheet, row, place, text, nil)
             guard code == LXW_NO_ERROR else {
                 throw RegisterError.io(detail: String(cString: lxw_strerror(code)))
             }
