@@ -14,6 +14,14 @@ public struct Rehearsal: Sendable {
 }
 
 extension Register {
+    /// The reader of what an act would change: its performer is told no more than they may see.
+    private func reader(of database: Database, for caller: Caller) throws -> Reader {
+        let reader = try Reader(database: database, policy: policy, now: surroundings.now())
+        let sight = try reader.door.sight(of: caller.login, .read)
+        return try Reader(
+            database: database, policy: policy, now: reader.now, sight: sight)
+    }
+
     /// Finds what an act would change, and changes nothing.
     ///
     /// See ``rehearse(_:by:subjects:)``.
@@ -40,8 +48,8 @@ extension Register {
         if let pastDay { throw RegisterError.past(pastDay) }
         do {
             return try queue.writeWithoutTransaction { database in
-                let reader = Reader(database: database, policy: policy, now: surroundings.now())
-                let known = try subjects.map { try reader.asset($0) }
+                let reader = try self.reader(of: database, for: caller)
+                let known = try subjects.map { try reader.seenAsset($0) }
                 var changed: [Int] = []
                 var after: [AssetLine] = []
                 var then: [Asset] = []

@@ -64,7 +64,7 @@ extension Reader {
         }
         let scopes: [PermitCondition] =
             switch filter.scope {
-            case .all: [PermitCondition("true")]
+            case .all: try seen()
             case .mine:
                 [
                     try looker(filter).map { PermitCondition("applicant = ?", [$0]) }
@@ -89,6 +89,33 @@ extension Reader {
             case .inbox: try looker(filter).map { try inbox(of: $0) } ?? []
             }
         return scopes.map { .all([$0] + common) }
+    }
+
+    /// That a permit is seen, as conditions any one of which it must meet, each of which an index
+    /// answers; the view before the table says the same row by row.
+    func seen() throws -> [PermitCondition] {
+        guard let units else { return [PermitCondition("true")] }
+        let person = try row("SELECT id FROM person WHERE login = ?", [sight.login])?[0] as Int?
+        let own = PermitCondition.any("unit", of: units.sorted())
+        return [
+            .any("permit.unit", of: units.sorted()),
+            PermitCondition(
+                """
+                number IN (SELECT permit_item.permit FROM main.asset
+                    JOIN main.permit_item ON permit_item.asset = asset.number WHERE \(own.sql))
+                """, own.arguments),
+            PermitCondition("applicant = ?", [person ?? 0]),
+            PermitCondition("applicant_for = ?", [person ?? 0]),
+            PermitCondition(
+                "number IN (SELECT permit FROM main.permit_step WHERE principal = ?)", [person ?? 0]
+            ),
+            PermitCondition(
+                """
+                number IN (SELECT about.number FROM main.entry
+                    JOIN main.about ON about.entry = entry.number
+                    WHERE actor = ? AND act GLOB 'permit.*')
+                """, [sight.login]),
+        ]
     }
 
     /// That a permit is in a state on a day.

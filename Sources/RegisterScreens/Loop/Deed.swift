@@ -30,7 +30,8 @@ struct Deed: Question {
         }
         // For taking it back. Whoever may act but not look gets it done all the same.
         let before =
-            (try? register.answer(ShowAssets(Compensation.concerned(by: acts)), for: caller)) ?? []
+            (try? register.answer(
+                ShowAssets(Compensation.concerned(by: acts), onlySeen: true), for: caller)) ?? []
         let receipts = try register.transaction { [acts, circumstances] performer in
             try acts.map { try performer.perform($0, by: caller, circumstances) }
         }
