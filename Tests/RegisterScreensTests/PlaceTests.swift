@@ -55,7 +55,7 @@ import Testing
             effects = app.receive(
                 question.reply(to: asker, from: town.register, for: Town.clerk))
         }
-        #expect(asked == (place == "0" ? 3 : 1))
+        #expect(asked == (place == "0" ? 2 : 1))
         #expect(!app.draw().rows.contains { $0.contains(" .. ") })
     }
 

@@ -36,7 +36,10 @@ extension Door {
                 """, [unit]
             ).map { try $0[0] }
         }
-        return Sight(login: normalised(login), units: Set(codes))
+        let units = Set(codes)
+        // Whose unit is the city sees everything.
+        let all: Int = try row("SELECT count(*) FROM unit")?[0] ?? 0
+        return Sight(login: normalised(login), units: units.count == all ? nil : units)
     }
 
     /// The ids of the units that somebody sees; nil: of all.
