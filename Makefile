@@ -3,12 +3,13 @@
 PREFIX ?= /usr/local
 program := .build/release/daicho
 
-.PHONY: help run test build lint bench install clean
+.PHONY: help run test build lint bench soak install clean
 
 help:
 	@echo 'make run              build Daicho, make a sample city hall on first use, and open it'
 	@echo 'make test             everything that CI runs: format, unit, command and terminal tests'
 	@echo 'make bench            the benchmarks, on a register of a million assets'
+	@echo 'make soak             64 clients for seven minutes, and a server that is killed at random'
 	@echo 'make install          put the program and its completions under PREFIX ($(PREFIX))'
 	@echo 'make clean            remove everything that was built'
 
@@ -30,6 +31,14 @@ lint:
 bench:
 	@Scripts/prepare test
 	@Scripts/bench
+
+SOAK_SECONDS ?= 420
+SOAK_CLIENTS ?= 64
+
+soak:
+	@Scripts/prepare test
+	@DAICHO_SOAK_SECONDS=$(SOAK_SECONDS) DAICHO_SOAK_CLIENTS=$(SOAK_CLIENTS) \
+		swift test --disable-xctest --filter HistoryTests
 
 # Builds nothing as root: `make build` first, then `sudo make install`.
 install:

@@ -12,6 +12,7 @@ let package = Package(
         .executable(name: "daicho", targets: ["daicho"]),
         .library(name: "Register", targets: ["Register", "SecurityPolicy"]),
         .library(name: "SampleCity", targets: ["SampleCity"]),
+        .library(name: "Service", targets: ["Service"]),
     ],
     dependencies: [
         // GRDB before 7.10 does not link on Debian 12.
@@ -39,12 +40,15 @@ let package = Package(
             swiftSettings: settings,
             plugins: ["Generate"]),
         .target(
+            name: "Service", dependencies: ["Register", "SecurityPolicy"],
+            swiftSettings: settings),
+        .target(
             name: "CTerminal",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "TerminalKit", dependencies: ["CTerminal"], swiftSettings: settings),
         .target(
             name: "RegisterScreens",
-            dependencies: ["Register", "SecurityPolicy", "TerminalKit"],
+            dependencies: ["Register", "SecurityPolicy", "Service", "TerminalKit"],
             swiftSettings: settings,
             plugins: ["Generate"]),
         .target(
@@ -53,7 +57,8 @@ let package = Package(
         .executableTarget(
             name: "daicho",
             dependencies: [
-                "Register", "RegisterScreens", "SampleCity", "SecurityPolicy", "TerminalKit",
+                "Register", "RegisterScreens", "SampleCity", "SecurityPolicy", "Service",
+                "TerminalKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -68,10 +73,16 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "ServiceTests",
+            dependencies: [
+                "Service", "Register", "RegisterScreens", "SampleCity", "SecurityPolicy",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),
         .testTarget(
             name: "RegisterScreensTests",
-            dependencies: ["RegisterScreens", "Register", "TerminalKit"],
+            dependencies: ["RegisterScreens", "Register", "Service", "TerminalKit"],
             exclude: ["Frames", "Scenarios"],
             swiftSettings: settings),
         .testTarget(
@@ -79,7 +90,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["daicho", "Register", "SampleCity", "SecurityPolicy"],
+            dependencies: ["daicho", "Register", "SampleCity", "SecurityPolicy", "Service"],
             exclude: ["Output", "Python"],
             swiftSettings: settings),
     ],

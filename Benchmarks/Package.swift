@@ -10,6 +10,7 @@ let package = Package(
             dependencies: [
                 .product(name: "Register", package: "daicho"),
                 .product(name: "SampleCity", package: "daicho"),
+                .product(name: "Service", package: "daicho"),
             ])
     ],
     swiftLanguageModes: [.v6]

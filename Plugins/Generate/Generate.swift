@@ -2,8 +2,9 @@ import Foundation
 import PackagePlugin
 
 /// Writes what would otherwise be a list to remember: `schema.sql` and `verify.py` as strings for the
-/// target that has a `Storage` folder, and for each folder of `Acts`, `Commands` or `Places` the types that its files
-/// declare (a file is named like the one type that it adds).
+/// target that has a `Storage` folder, and for each folder of `Acts`, `Queries`,
+/// `Commands` or `Places` the types that its files declare (a file is named like the one type that it
+/// adds).
 ///
 /// The lists are written while the build is planned, and only when they change, so that an
 /// unchanged tree compiles nothing anew; their command does nothing.
@@ -11,7 +12,8 @@ import PackagePlugin
 struct Generate: BuildToolPlugin {
     /// Folders whose files each add one type, and the protocol of these types.
     static let listed = [
-        "Acts": "any Act.Type", "Commands": "any ParsableCommand.Type", "Places": "any Place.Type",
+        "Acts": "any Act.Type", "Queries": "any Query.Type",
+        "Commands": "any ParsableCommand.Type", "Places": "any Place.Type",
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -75,7 +75,7 @@ public struct Authority: Sendable {
 /// A query reads the tables and changes nothing. A new query is a new file in `Queries/`.
 public protocol Query: Codable, Sendable {
     /// What the query answers.
-    associatedtype Answer: Sendable
+    associatedtype Answer: Codable, Sendable
 
     /// Whose duty looking at this is.
     static var duty: Duty { get }
@@ -97,17 +97,20 @@ public struct Caller: Hashable, Sendable {
     public let via: String
     /// The host.
     public let host: String
+    /// The number of the account, if they came through a socket, of which the kernel knows it.
+    public let uid: Int?
 
     /// A caller.
-    public init(login: String, via: String? = nil, host: String) {
+    public init(login: String, via: String? = nil, host: String, uid: Int? = nil) {
         self.login = login
         self.via = via ?? login
         self.host = host
+        self.uid = uid
     }
 }
 
 /// What an act carries besides its own fields.
-public struct Circumstances: Hashable, Sendable {
+public struct Circumstances: Codable, Hashable, Sendable {
     /// The same key with the same act is done once.
     public var idempotencyKey: String?
     /// When it happened, if that is not when it is recorded.

@@ -59,7 +59,7 @@ public final class Performer {
         if !isFirst { door.standing = try door.authorise(caller.login, act.authority(at: door)) }
         let envelope = Envelope(
             actor: normalised(caller.login), actingFor: door.standing?.actingFor,
-            via: Via(login: caller.via, host: caller.host), recordedAt: now,
+            via: Via(login: caller.via, host: caller.host, uid: caller.uid), recordedAt: now,
             occurredAt: circumstances.occurredAt, idempotencyKey: circumstances.idempotencyKey,
             salt: Hex.text(register.surroundings.salt()))
         return try append(act, envelope, body: envelope.body(of: encoded), at: door)

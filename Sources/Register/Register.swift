@@ -15,27 +15,35 @@ public final class Register: Sendable {
     /// The policy that it upholds.
     public let policy: Policy
 
+    /// The connection that writes.
     let queue: DatabaseQueue
+    /// Further connections that look; nil: the one that writes looks too.
+    let readers: Readers?
     let open: OpenAct
     let surroundings: Surroundings
     /// The tables as people see them who do not see everything.
-    let sighted = SightedTablesOnce()
+    let sighted: SightedTablesOnce
     /// The register of today, if this is the past of one.
     let present: Register?
     /// The day in the past that this is; nil: today.
     public let pastDay: PastDay?
 
     init(
-        path: String, queue: DatabaseQueue, open: OpenAct, surroundings: Surroundings,
-        present: Register? = nil, pastDay: PastDay? = nil
+        path: String, queue: DatabaseQueue, readers: Readers? = nil, open: OpenAct,
+        surroundings: Surroundings, present: Register? = nil, pastDay: PastDay? = nil
     ) {
         self.path = path
         self.queue = queue
+        self.readers = readers
         self.open = open
         self.policy = open.policy
         self.surroundings = surroundings
         self.present = present
         self.pastDay = pastDay
+        sighted =
+            present == nil
+            ? SightedTablesOnce(path: path, policy: open.policy)
+            : SightedTablesOnce(on: queue, open)
     }
 
     /// Performs an act.
@@ -74,10 +82,15 @@ public final class Register: Sendable {
         do {
             return try queue.writeWithoutTransaction { database in
                 var result: Result?
+                var isAlone = false
+                defer { if isAlone { readers?.gate.leave(.writer) } }
                 try database.inTransaction(.immediate) {
                     let performer = Performer(register: self, database: database, memory: memory)
                     defer { open.entry = 0 }
                     result = try body(performer)
+                    // Others look on while an act is performed, but not while it is committed.
+                    readers?.gate.enter(.writer)
+                    isAlone = true
                     return .commit
                 }
                 guard let result else { throw RegisterError.io(detail: "transaction") }
@@ -97,7 +110,7 @@ public final class Register: Sendable {
     /// prepared statement, so that each look would compile all of them again, triggers included.
     func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
         do {
-            return try queue.inDatabase { database in
+            func look(_ database: Database) throws -> Result {
                 var result: Result?
                 try database.inTransaction(.deferred) {
                     result = try body(
@@ -107,6 +120,7 @@ public final class Register: Sendable {
                 guard let result else { throw RegisterError.io(detail: "transaction") }
                 return result
             }
+            return try readers?.read(look) ?? queue.inDatabase(look)
         } catch {
             throw Opening.translated(error, path: path)
         }

@@ -3,7 +3,7 @@ public import SecurityPolicy
 /// Everything that can go wrong with a register.
 ///
 /// The wording is in the string catalogues.
-public enum RegisterError: Error, Hashable, Sendable {
+public enum RegisterError: Codable, Error, Hashable, Sendable {
     /// A rule says no.
     case refused(Refusal)
     /// There is no such asset, unit, person, contractor, entry, permit or attachment.
@@ -30,6 +30,8 @@ public enum RegisterError: Error, Hashable, Sendable {
     case readOnly(path: String)
     /// Another program holds the register.
     case busy
+    /// Nobody serves the register at this socket now.
+    case unreachable(path: String)
     /// The disk is full.
     case diskFull
     /// Reading or writing failed.
@@ -42,18 +44,18 @@ public enum RegisterError: Error, Hashable, Sendable {
     case unreadableEntry(Int, detail: String)
 
     /// A kind of thing that can be missing.
-    public enum Thing: String, Hashable, Sendable {
+    public enum Thing: String, Codable, Hashable, Sendable {
         case asset, unit, person, contractor, entry, appointment, permit, attachment, purge
     }
 
     /// Why a file is not a register.
-    public enum Reason: String, Hashable, Sendable {
+    public enum Reason: String, Codable, Hashable, Sendable {
         case empty, directory, notADatabase, anotherProgram
     }
 }
 
 /// What a rule refuses: a fact a case, with its clause.
-public enum Refusal: Error, Hashable, Sendable {
+public enum Refusal: Codable, Error, Hashable, Sendable {
     /// The login belongs to nobody in the register.
     case unknownPerson(login: String)
     /// The person has no role on the day.
@@ -112,27 +114,29 @@ public enum Refusal: Error, Hashable, Sendable {
     case text(field: String, TextFault)
     /// Nothing would change.
     case nothingToDo
+    /// Whoever has no account of their own on the host uses none of its files.
+    case filesOfTheHost
     /// A rule about permits says no.
     case permit(PermitRefusal)
     /// A rule about the keeping of records says no.
     case retention(RetentionRefusal)
 
     /// What is wrong with a text.
-    public enum TextFault: Hashable, Sendable {
+    public enum TextFault: Codable, Hashable, Sendable {
         case empty
         case tooLong(limit: Int)
         case nul
     }
 
     /// A family of codes.
-    public enum CodeFamily: String, Hashable, Sendable {
+    public enum CodeFamily: String, Codable, Hashable, Sendable {
         case criterion, trait, measure, obligation, sanitization
     }
 
     /// The clause that refuses.
     public var clause: Clause {
         switch self {
-        case .unknownPerson, .keyReused: "8(2)①"
+        case .unknownPerson, .keyReused, .filesOfTheHost: "8(2)①"
         case .outOfSight(let refused): refused.clause
         case .noRole, .left, .unitCycle, .appointmentOverlaps, .datesBackwards, .unitRequired,
             .unitNotAllowed:

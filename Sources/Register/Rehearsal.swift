@@ -4,13 +4,21 @@ internal import SecurityPolicy
 /// What acts would change: found by performing them and taking them back.
 ///
 /// So what a person is shown before they confirm is what the rules will do, in every case.
-public struct Rehearsal: Sendable {
+public struct Rehearsal: Codable, Sendable {
     /// The lines of the assets that would change, before; by number, ascending.
     public let before: [AssetLine]
     /// The same assets' lines afterwards, and those of new assets.
     public let after: [AssetLine]
     /// The assets that were asked for, before and after.
-    public let subjects: [(before: Asset, after: Asset)]
+    public let subjects: [Subject]
+
+    /// An asset that was asked for.
+    public struct Subject: Codable, Sendable {
+        /// As it is.
+        public let before: Asset
+        /// As it would be.
+        public let after: Asset
+    }
 }
 
 extension Register {
@@ -46,6 +54,14 @@ extension Register {
         _ circumstances: Circumstances = Circumstances()
     ) throws -> Rehearsal {
         if let pastDay { throw RegisterError.past(pastDay) }
+        return try recordingRefusals(of: caller) {
+            try rehearsed(acts, by: caller, subjects: subjects, circumstances)
+        }
+    }
+
+    private func rehearsed(
+        _ acts: [any Act], by caller: Caller, subjects: [Int], _ circumstances: Circumstances
+    ) throws -> Rehearsal {
         do {
             return try queue.writeWithoutTransaction { database in
                 let reader = try self.reader(of: database, for: caller)
@@ -71,7 +87,7 @@ extension Register {
                 }
                 return Rehearsal(
                     before: try reader.lines(changed), after: after,
-                    subjects: Array(zip(known, then)).map { (before: $0, after: $1) })
+                    subjects: zip(known, then).map { Rehearsal.Subject(before: $0, after: $1) })
             }
         } catch {
             throw Opening.translated(error, path: path)

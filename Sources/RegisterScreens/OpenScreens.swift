@@ -13,7 +13,7 @@ public import TerminalKit
 /// - Throws: `RegisterError` if the register cannot be read or the person may not look at it; the
 ///   terminal has not been written to then.
 public func openScreens(
-    register: Register, caller: Caller, language: Language, days: DayStyle = .seireki,
+    register: any Desk, caller: Caller, language: Language, days: DayStyle = .seireki,
     place: Character = "0", views: any ViewStore, terminal: any Terminal
 ) throws {
     let session = try Session(
@@ -27,7 +27,7 @@ public func openScreens(
 ///
 /// - Throws: `RegisterError` as above; ``TerminalError`` if there is no terminal to open.
 public func openScreens(
-    register: Register, caller: Caller, language: Language, days: DayStyle = .seireki,
+    register: any Desk, caller: Caller, language: Language, days: DayStyle = .seireki,
     views: any ViewStore
 ) throws {
     // Whoever may not look is told so on the terminal as it was.

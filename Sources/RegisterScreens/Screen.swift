@@ -138,6 +138,9 @@ struct World: Sendable {
 
     /// Why an action cannot be done, whatever screen it is; nil: the screen says.
     func reasonAgainst(_ action: Action) -> Wording? {
+        if !facts.hasFiles, [.attachPaper, .savePaper, .saveCheckpoint].contains(action) {
+            return Words.Sockets.noFiles.message
+        }
         guard let past = facts.past else { return nil }
         switch action {
         case .past: return isVisit ? nil : Words.Past.isNoVisit

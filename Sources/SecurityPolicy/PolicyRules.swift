@@ -1,5 +1,5 @@
 /// What a policy does not allow, with its clause and without wording.
-public enum Violation: Hashable, Sendable {
+public enum Violation: Codable, Hashable, Sendable {
     /// There is no such class on the axis.
     case noSuchClass(Axis, Int)
     /// The criteria chosen on an axis give another class than the one claimed.

@@ -6,7 +6,7 @@ public enum Language: String, CaseIterable, Codable, Sendable {
 /// What people read, in every language of the interface.
 ///
 /// Both are required by the initialiser, so that no string can lack one.
-public struct Wording: Hashable, Sendable {
+public struct Wording: Codable, Hashable, Sendable {
     /// The Japanese text.
     public let ja: String
     /// The English text.

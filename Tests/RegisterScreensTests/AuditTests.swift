@@ -14,7 +14,7 @@ import Testing
         func said(percent: Int) -> Wording { Wording("\(percent)", "\(percent)") }
 
         func answer(
-            from register: Register, for caller: Caller,
+            from register: any Desk, for caller: Caller,
             progress: (_ done: Int, _ total: Int) throws -> Void
         ) throws -> Int {
             var done = 0

@@ -16,7 +16,7 @@ import Testing
         var channel = Channel.page
         var gate: Gate
 
-        func answer(from register: Register, for caller: Caller) throws -> String {
+        func answer(from register: any Desk, for caller: Caller) throws -> String {
             gate.wait()
             return name
         }

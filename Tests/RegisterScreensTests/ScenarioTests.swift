@@ -7,6 +7,11 @@ import Testing
         try Scenario.ofFiles[index].expect()
     }
 
+    /// The screens cannot tell whether a register is served: the same keys show and write the same.
+    @Test(arguments: Scenario.ofFiles.indices) func servedScenario(index: Int) throws {
+        try ServedTown.$isOn.withValue(true) { try Scenario.ofFiles[index].expect() }
+    }
+
     /// There are enough: scenarios that compare frames, or what the screen says and what was written.
     @Test(.disabled(if: Scenario.isOneFile)) func areManyEnough() {
         let frames = FrameTests.scenes.count + FrameTests.places.count + FrameTests.clerks.count

@@ -27,6 +27,8 @@ enum Bench {
         case "contain": try contain(arguments[1], count: Int(arguments[2]) ?? 0)
         case "people": try people(arguments[1])
         case "permits": try permitLists(arguments[1])
+        case "serve": try serve(arguments[1], at: arguments[2])
+        case "socket": try socket(arguments[1], count: Int(arguments[2]) ?? 0)
         case "beside": try beside(arguments[1], seconds: Int(arguments[2]) ?? 0)
         case "years": try years(arguments[1], perDay: Int(arguments[2]) ?? 0)
         case "decide": try decide(arguments[1], count: Int(arguments[2]) ?? 0)

@@ -1,7 +1,7 @@
 internal import GRDB
 public import SecurityPolicy
 
-extension Register {
+extension Desk {
     /// Writes the assets that pass a filter as a CSV file for spreadsheets, in the order of their
     /// numbers.
     ///
@@ -46,7 +46,7 @@ extension Register {
 }
 
 /// Everything that an encoding cannot hold of an export; nothing was written.
-public struct ExportFault: Error, Hashable, Sendable {
+public struct ExportFault: Codable, Error, Hashable, Sendable {
     /// Each character, with its row and column.
     public let faults: [CSVFault]
     /// How many there are; not all are kept.

@@ -57,7 +57,7 @@ struct AssetFile {
         if row.count == 1, AssetColumn.named(row[0]) == nil,
             let other = row[0].first(where: { "\t;".contains($0) })
         {
-            throw CSVFault(.separator(other), line: row.line)
+            throw CSVFault(.separator(String(other)), line: row.line)
         }
         headerFaults = row.faults.map { AssetFile.fault($0) }
         width = row.count

@@ -3,9 +3,9 @@
 /// Lines, columns and characters count from 1. A line is a physical line of the file, as an editor
 /// shows it; a column is the number of a field in its row; a character is the position in its
 /// line. 0 means that the fault has no such place.
-public struct CSVFault: Error, Hashable, Sendable {
+public struct CSVFault: Codable, Error, Hashable, Sendable {
     /// What is wrong.
-    public enum Kind: Hashable, Sendable {
+    public enum Kind: Codable, Hashable, Sendable {
         /// The system does not let the file be read or written; its error number.
         case system(Int32)
         /// What an export should be written to is not a file.
@@ -15,7 +15,7 @@ public struct CSVFault: Error, Hashable, Sendable {
         /// There is nothing in the file but perhaps empty lines.
         case empty
         /// What stands between the cells is not a comma but this.
-        case separator(Character)
+        case separator(String)
         /// The file is UTF-16, which begins with a mark of its own.
         case utf16
         /// CP932 was asked for, but the file begins with UTF-8's mark.

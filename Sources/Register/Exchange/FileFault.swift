@@ -1,7 +1,7 @@
 /// Why a file cannot come into the register, or go out of it.
-public struct FileFault: Error, Hashable, Sendable {
+public struct FileFault: Codable, Error, Hashable, Sendable {
     /// What is wrong.
-    public enum Kind: Hashable, Sendable {
+    public enum Kind: Codable, Hashable, Sendable {
         /// It is no regular file but this.
         case special(Special)
         /// The system does not let it be read; its error number.
@@ -11,7 +11,7 @@ public struct FileFault: Error, Hashable, Sendable {
     }
 
     /// What is no regular file.
-    public enum Special: Hashable, Sendable {
+    public enum Special: Codable, Hashable, Sendable {
         case directory, link, other
     }
 

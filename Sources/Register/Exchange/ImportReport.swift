@@ -1,9 +1,9 @@
 internal import SecurityPolicy
 
 /// Something wrong with a file of assets, and where.
-public struct ImportFault: Hashable, Sendable {
+public struct ImportFault: Codable, Hashable, Sendable {
     /// What is wrong.
-    public enum Kind: Hashable, Sendable {
+    public enum Kind: Codable, Hashable, Sendable {
         /// The file is not good CSV there.
         case csv(CSVFault)
         /// A value that the column does not take, and some that it does.
@@ -44,7 +44,7 @@ public struct ImportFault: Hashable, Sendable {
 }
 
 /// How a file of assets is read.
-public struct ImportOptions: Sendable {
+public struct ImportOptions: Codable, Sendable {
     /// The encoding.
     public var encoding = ReadingEncoding.auto
     /// Headers of columns that are called otherwise.
@@ -59,7 +59,7 @@ public struct ImportOptions: Sendable {
 }
 
 /// What an import did, or would have done.
-public struct ImportReport: Hashable, Sendable {
+public struct ImportReport: Codable, Hashable, Sendable {
     /// Rows read.
     public internal(set) var rows = 0
     /// Assets entered.

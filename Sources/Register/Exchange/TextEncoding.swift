@@ -1,5 +1,5 @@
 /// How the text of a file is to be read.
-public enum ReadingEncoding: String, CaseIterable, Hashable, Sendable {
+public enum ReadingEncoding: String, CaseIterable, Codable, Hashable, Sendable {
     /// By its mark, else UTF-8 if it is UTF-8, else CP932.
     case auto
     /// UTF-8, with or without its mark.
@@ -9,7 +9,7 @@ public enum ReadingEncoding: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How the text of a file is written.
-public enum WritingEncoding: String, CaseIterable, Hashable, Sendable {
+public enum WritingEncoding: String, CaseIterable, Codable, Hashable, Sendable {
     /// UTF-8 that begins with its mark, which Excel needs.
     case utf8Mark = "utf-8-bom"
     /// UTF-8.

@@ -60,7 +60,7 @@ extension BundleOptions {
 }
 
 /// An export in the making.
-final class BundleExport {
+package final class BundleExport {
     let register: Register
     let options: BundleOptions
     let folder: BundleFolder
@@ -90,7 +90,7 @@ final class BundleExport {
     /// What entry 1 and the last one say.
     var facts = LedgerFacts()
 
-    static let folders = ["ledger", "books", "attachments"]
+    package static let folders = ["ledger", "books", "attachments"]
 
     init(
         _ register: Register, path: String, _ options: BundleOptions,

@@ -1,5 +1,5 @@
 internal import Crypto
-internal import Foundation
+package import Foundation
 
 /// Thrown when somebody has asked for the end of an export.
 public struct Interrupted: Error {
@@ -12,7 +12,7 @@ public struct Interrupted: Error {
 /// Its files go to a folder of a temporary name beside its place, and ``finish()`` gives that its
 /// name once everything is on the disk. If it is not finished, the temporary folder is removed.
 /// Everything is readable by its owner only: it is what a city hall has written about itself.
-final class BundleFolder {
+package final class BundleFolder {
     private let path: String
     private let temporary: URL
     private let isInterrupted: () -> Bool
@@ -24,7 +24,7 @@ final class BundleFolder {
     ///
     /// - Parameter isInterrupted: asked now and then whether to give up.
     /// - Throws: `RegisterError.exists` if something is there already, `.cannotCreate`.
-    init(path: String, folders: [String], isInterrupted: @escaping () -> Bool) throws {
+    package init(path: String, folders: [String], isInterrupted: @escaping () -> Bool) throws {
         let place = URL(filePath: path).standardizedFileURL
         self.path = place.path
         self.isInterrupted = isInterrupted
@@ -49,17 +49,17 @@ final class BundleFolder {
     }
 
     /// Where a file of the folder is for now.
-    func url(_ name: String) -> URL { temporary.appending(path: name) }
+    package func url(_ name: String) -> URL { temporary.appending(path: name) }
 
     /// Gives up if somebody has asked for it.
-    func check() throws {
+    package func check() throws {
         if isInterrupted() { throw Interrupted() }
     }
 
     /// Begins a file.
     ///
     /// - Parameter isListed: whether it belongs to the folder, or will be removed.
-    func file(_ name: String, isListed: Bool = true) throws -> BundleFile {
+    package func file(_ name: String, isListed: Bool = true) throws -> BundleFile {
         try BundleFile(name, in: self, isListed: isListed)
     }
 
@@ -103,7 +103,7 @@ final class BundleFolder {
     }
 
     /// Gives the folder its name.
-    func finish(folders: [String]) throws {
+    package func finish(folders: [String]) throws {
         try check()
         for folder in folders + [""] { try sync(url(folder).path) }
         // An empty folder that appeared meanwhile would be replaced (rename(2)); anything else is in
@@ -130,7 +130,7 @@ final class BundleFolder {
 }
 
 /// A file of a folder in the making.
-final class BundleFile {
+package final class BundleFile {
     let name: String
     private let folder: BundleFolder
     private let isListed: Bool
@@ -153,7 +153,7 @@ final class BundleFile {
     }
 
     /// Adds bytes.
-    func append(_ more: some Sequence<UInt8>) throws {
+    package func append(_ more: some Sequence<UInt8>) throws {
         bytes.append(contentsOf: more)
         if bytes.count >= 1 << 16 { try flush() }
     }
@@ -162,7 +162,7 @@ final class BundleFile {
     func append(_ text: String) throws { try append(text.utf8) }
 
     /// Writes the rest and sees that it is on the disk.
-    func finish() throws {
+    package func finish() throws {
         try flush()
         guard !isListed || fsync(descriptor) == 0 else { throw folder.failure(name) }
         close(descriptor)

@@ -31,7 +31,7 @@ public struct BundleOptions {
 }
 
 /// What a bundle has.
-public struct BundleReport: Sendable {
+public struct BundleReport: Codable, Sendable {
     /// Up to which entry it reaches, and the hash of that one.
     public let entries: Int
     public let head: String
@@ -43,8 +43,14 @@ public struct BundleReport: Sendable {
 }
 
 /// What of a bundle's text its encoding cannot hold, file by file; nothing was written.
-public struct BundleFault: Error {
+public struct BundleFault: Error, Sendable {
     /// The file, and each character with its row and column.
     public let file: String
     public let fault: ExportFault
+
+    /// What cannot be held of a file.
+    public init(file: String, fault: ExportFault) {
+        self.file = file
+        self.fault = fault
+    }
 }

@@ -43,7 +43,7 @@ public struct Checkpoint: Codable, Hashable, Sendable {
     static let version = "v1"
 
     /// The labels of the other lines, in their order.
-    public enum Label: String, CaseIterable, Hashable, Sendable {
+    public enum Label: String, CaseIterable, Codable, Hashable, Sendable {
         case organisation, register, entries, head, time
     }
 
@@ -117,7 +117,7 @@ public struct Checkpoint: Codable, Hashable, Sendable {
 }
 
 /// Why a text is not a checkpoint.
-public enum CheckpointFault: Error, Hashable, Sendable {
+public enum CheckpointFault: Codable, Error, Hashable, Sendable {
     /// It is not UTF-8.
     case notUTF8
     /// It is longer than any checkpoint.

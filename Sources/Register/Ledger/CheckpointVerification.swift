@@ -1,9 +1,9 @@
 internal import SecurityPolicy
 
 /// How a register compares with checkpoints of it.
-public struct CheckpointVerification: Hashable, Sendable {
+public struct CheckpointVerification: Codable, Hashable, Sendable {
     /// What became of the entries that a checkpoint speaks of.
-    public enum Outcome: String, Hashable, Sendable {
+    public enum Outcome: String, Codable, Hashable, Sendable {
         /// They are as they were.
         case same
         /// Entry 1 is another one: another register, or one that was written anew from its beginning.
@@ -17,7 +17,7 @@ public struct CheckpointVerification: Hashable, Sendable {
     }
 
     /// A checkpoint, and what became of its entries.
-    public struct Comparison: Hashable, Sendable {
+    public struct Comparison: Codable, Hashable, Sendable {
         /// What the register was compared with.
         public let checkpoint: Checkpoint
         /// What came of it.

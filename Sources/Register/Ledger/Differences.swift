@@ -2,9 +2,9 @@ internal import Foundation
 internal import GRDB
 
 /// A row that is not what the ledger says.
-public struct RowDifference: Hashable, Sendable {
+public struct RowDifference: Codable, Hashable, Sendable {
     /// A cell of the row.
-    public struct Cell: Hashable, Sendable {
+    public struct Cell: Codable, Hashable, Sendable {
         /// Its column.
         public let column: String
         /// What the ledger says; nil: nothing.
@@ -14,7 +14,7 @@ public struct RowDifference: Hashable, Sendable {
     }
 
     /// What is wrong with the row.
-    public enum Kind: String, Sendable {
+    public enum Kind: String, Codable, Sendable {
         /// Some cells are others.
         case changed
         /// The ledger has no such row.

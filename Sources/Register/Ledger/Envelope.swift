@@ -52,6 +52,7 @@ struct Envelope {
         member(",\"salt\":", salt)
         member(",\"via\":{\"host\":", via.host)
         member(",\"login\":", via.login)
+        if let uid = via.uid { body.append(contentsOf: ",\"uid\":\(uid)".utf8) }
         body.append(contentsOf: "}}".utf8)
         return body
     }
@@ -61,6 +62,8 @@ struct Envelope {
 struct Via: Codable, Hashable, Sendable {
     let login: String
     let host: String
+    /// The number of the account, if the operating system vouched for it at a socket.
+    var uid: Int?
 }
 
 /// The parts of a body that all acts share, and the act itself, whichever it is.
@@ -78,14 +81,10 @@ struct AnyEnvelope: Decodable {
         case act, actor, actingFor, via, recordedAt, occurredAt, idempotencyKey, salt, fields
     }
 
-    /// Every act by its name, from the list that the build makes of the folder `Acts`.
-    static let acts = Dictionary(
-        listedActs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         let name = try container.decode(String.self, forKey: .act)
-        guard let type = AnyEnvelope.acts[name] else {
+        guard let type = Listed.acts[name] else {
             throw DecodingError.dataCorruptedError(
                 forKey: .act, in: container, debugDescription: "no act is called \(name)")
         }

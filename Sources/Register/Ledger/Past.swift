@@ -2,7 +2,7 @@ internal import GRDB
 public import SecurityPolicy
 
 /// A day in the past, in both senses.
-public struct PastDay: Hashable, Sendable {
+public struct PastDay: Codable, Hashable, Sendable {
     /// Only what had happened by the end of this day; nil: whatever happened.
     public var happened: Day?
     /// Only what had been recorded by the end of this day; nil: all that is known.
@@ -23,22 +23,28 @@ public struct Past: Sendable {
     /// Answers every query.
     ///
     /// Who may look is asked of the register of today.
-    public let register: Register
+    public let register: any Desk
     /// The entries that could not be placed: they had happened by then, but rest on something that
     /// happened later, or was recorded of a later day.
     public let unplaced: [Int]
+
+    /// The register as it was, and what could not be placed in it.
+    package init(register: any Desk, unplaced: [Int]) {
+        self.register = register
+        self.unplaced = unplaced
+    }
 }
 
 extension Register {
     /// The register of today: itself, unless it is that of a past day.
-    public var today: Register { present ?? self }
+    public var today: any Desk { present ?? self }
 
     /// The register of a past day: its ledger is performed again, as far as that day.
     ///
     /// - Parameter progress: told now and then how many entries are done; what it throws ends it.
     /// - Throws: `RegisterError.beforeTheRegister` of a day on which there was none yet.
     public func past(
-        _ day: PastDay, progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+        _ day: PastDay, progress: Steps = { _, _ in }
     ) throws -> Past {
         let total = try lastEntry(recordedBy: day.recorded)
         let replayer = try Replayer(of: self)

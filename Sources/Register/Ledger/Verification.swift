@@ -1,7 +1,7 @@
 internal import SecurityPolicy
 
 /// What a verification of the ledger found.
-public struct Verification: Hashable, Sendable {
+public struct Verification: Codable, Hashable, Sendable {
     /// The outcome.
     public enum Result: String, Codable, Sendable {
         /// Everything that was looked at is as it was written.
@@ -13,7 +13,7 @@ public struct Verification: Hashable, Sendable {
     }
 
     /// What was changed.
-    public enum Finding: Hashable, Sendable {
+    public enum Finding: Codable, Hashable, Sendable {
         /// A table, index, view or trigger is not the program's.
         case schema(object: String)
         /// SQLite finds the file damaged.

@@ -1,7 +1,7 @@
 public import SecurityPolicy
 
 /// A permit with everything about it.
-public struct Permit: Hashable, Sendable {
+public struct Permit: Codable, Hashable, Sendable {
     /// Its number.
     public let number: Int
     /// Its kind: a code of the policy.
@@ -50,7 +50,7 @@ public struct Permit: Hashable, Sendable {
     public let applicantOverdue: Int
 
     /// A person's login and name.
-    public struct PersonName: Hashable, Sendable {
+    public struct PersonName: Codable, Hashable, Sendable {
         /// The login.
         public let login: String
         /// The name.
@@ -58,7 +58,7 @@ public struct Permit: Hashable, Sendable {
     }
 
     /// An asset of a permit.
-    public struct Item: Hashable, Sendable {
+    public struct Item: Codable, Hashable, Sendable {
         /// Its number, name and kind.
         public let asset: Int
         public let name: String
@@ -79,7 +79,7 @@ public struct Permit: Hashable, Sendable {
     }
 
     /// Something that an asset of a permit contains.
-    public struct Content: Hashable, Sendable {
+    public struct Content: Codable, Hashable, Sendable {
         /// Its number and name.
         public let asset: Int
         public let name: String
@@ -88,7 +88,7 @@ public struct Permit: Hashable, Sendable {
     }
 
     /// A step.
-    public struct Step: Hashable, Sendable {
+    public struct Step: Codable, Hashable, Sendable {
         /// The number of its entry.
         public let entry: Int
         /// What was done.
@@ -110,7 +110,7 @@ public struct Permit: Hashable, Sendable {
     }
 
     /// A paper.
-    public struct Attachment: Hashable, Sendable {
+    public struct Attachment: Codable, Hashable, Sendable {
         /// The SHA-256 of its bytes, in hexadecimal.
         public let digest: String
         /// What the file was called.
@@ -122,7 +122,7 @@ public struct Permit: Hashable, Sendable {
     }
 
     /// Something that is not as it should be, whatever became of it later.
-    public enum Flag: String, CaseIterable, Hashable, Sendable {
+    public enum Flag: String, CaseIterable, Codable, Hashable, Sendable {
         /// The applicant approved.
         case selfApproved = "self-approved"
         /// It was in use beyond its last day.

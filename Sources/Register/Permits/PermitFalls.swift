@@ -6,7 +6,7 @@ extension Permit {
     /// That approvals fell: a class rose, or something was put in, before the permit was used.
     ///
     /// It is done by a trigger (5(2)④イ), and no step of anybody's.
-    public struct Fall: Hashable, Sendable {
+    public struct Fall: Codable, Hashable, Sendable {
         /// The number of the entry by which they fell, and the name of its act.
         public let entry: Int
         public let act: String
@@ -20,7 +20,7 @@ extension Permit {
     }
 
     /// Something in the history of a permit.
-    public enum Event: Hashable, Sendable {
+    public enum Event: Codable, Hashable, Sendable {
         /// What somebody did with it.
         case step(Step)
         /// What made its approvals fall.

@@ -1,7 +1,7 @@
 public import SecurityPolicy
 
 /// What a rule about permits refuses.
-public enum PermitRefusal: Hashable, Sendable {
+public enum PermitRefusal: Codable, Hashable, Sendable {
     /// There is no such kind.
     case unknownKind(String, accepted: [String])
     /// The kind is about assets, and none is named.
@@ -65,7 +65,7 @@ public enum PermitRefusal: Hashable, Sendable {
     case attachment(AttachmentFault)
 
     /// What is wrong with a file.
-    public enum AttachmentFault: Hashable, Sendable {
+    public enum AttachmentFault: Codable, Hashable, Sendable {
         case tooLarge(limit: Int)
         case empty
         case missing

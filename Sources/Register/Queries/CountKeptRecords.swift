@@ -12,7 +12,7 @@ public struct CountKeptRecords: Query {
     }
 
     /// How many there are of each.
-    public struct Counts: Hashable, Sendable {
+    public struct Counts: Codable, Hashable, Sendable {
         /// Records that may be erased.
         public let due: Int
         /// Records that are held.

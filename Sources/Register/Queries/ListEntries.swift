@@ -31,7 +31,7 @@ public struct ListEntries: Query {
 }
 
 /// An entry of the ledger.
-public struct Entry: Hashable, Sendable {
+public struct Entry: Codable, Hashable, Sendable {
     /// Its number.
     public let number: Int
     /// When it was recorded.

@@ -123,7 +123,7 @@ public struct ListKeptRecords: Query {
 }
 
 /// A record whose retention is counted.
-public struct KeptRecord: Hashable, Sendable {
+public struct KeptRecord: Codable, Hashable, Sendable {
     /// The number of the permit, its kind and its section.
     public let permit: Int
     public let kind: String
@@ -143,7 +143,7 @@ public struct KeptRecord: Hashable, Sendable {
     public let papers: Int
 
     /// A hold.
-    public struct Hold: Hashable, Sendable {
+    public struct Hold: Codable, Hashable, Sendable {
         /// Who set it, when, and why.
         public let person: Permit.PersonName
         public let at: Moment

@@ -40,7 +40,7 @@ public struct ListPermits: Query {
 }
 
 /// A permit as a line of a list.
-public struct PermitLine: Hashable, Sendable {
+public struct PermitLine: Codable, Hashable, Sendable {
     /// Its number.
     public let number: Int
     /// Its kind: a code of the policy.

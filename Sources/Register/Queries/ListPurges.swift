@@ -60,7 +60,7 @@ public struct ListPurges: Query {
 }
 
 /// An erasure of records: asked for, done or declined.
-public struct Purge: Hashable, Sendable {
+public struct Purge: Codable, Hashable, Sendable {
     /// Its number, its section, and where it stands.
     public let number: Int
     public let unit: String

@@ -15,7 +15,7 @@ public struct ReadAttachment: Query {
     }
 
     /// A paper.
-    public struct Paper: Hashable, Sendable {
+    public struct Paper: Codable, Hashable, Sendable {
         /// What the file was called.
         public let name: String
         /// Its bytes.

@@ -36,7 +36,7 @@ public struct ReadBook: Query {
     }
 
     /// A line.
-    public struct Line: Hashable, Sendable {
+    public struct Line: Codable, Hashable, Sendable {
         /// The permit with everything about it.
         public let permit: Permit
         /// The asset, without what it contains; nil if the permit is about none.

@@ -15,7 +15,7 @@ public struct TraceContents: Query {
     }
 
     /// What was found.
-    public struct Contents: Hashable, Sendable {
+    public struct Contents: Codable, Hashable, Sendable {
         /// What each contains, by number, ascending; those that contain nothing are left out.
         public let parts: [Int: [Int]]
         /// The lines of all that are named, the asset's own too, by number.

@@ -53,7 +53,7 @@ public struct ReportScope: Codable, Hashable, Sendable {
 }
 
 /// A line of a report.
-public struct ReportLine: Hashable, Sendable {
+public struct ReportLine: Codable, Hashable, Sendable {
     /// Where it stands in its report.
     public let place: Place
     /// When it happened.
@@ -101,7 +101,7 @@ public enum ReportGroup: String, CaseIterable, Codable, Sendable {
 }
 
 /// How many lines of a report a person or a unit has.
-public struct ReportCount: Hashable, Sendable {
+public struct ReportCount: Codable, Hashable, Sendable {
     /// The login, or the code of the unit.
     public let code: String
     /// The name.

@@ -1,7 +1,7 @@
 public import SecurityPolicy
 
 /// What a rule about the keeping of records refuses (5(2)⑪ウ, 6(1)③イ).
-public enum RetentionRefusal: Hashable, Sendable {
+public enum RetentionRefusal: Codable, Hashable, Sendable {
     /// The record is not closed, or something is still away under its permit.
     case open(Int, state: PermitState)
     /// The record is to be kept.

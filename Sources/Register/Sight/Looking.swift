@@ -1,6 +1,5 @@
 internal import GRDB
-internal import SecurityPolicy
-internal import Synchronization
+package import SecurityPolicy
 
 /// Looking at the register on behalf of somebody.
 extension Register {
@@ -22,7 +21,7 @@ extension Register {
         do {
             return try body()
         } catch RegisterError.refused(.outOfSight(let refused)) {
-            if refused.isRecorded { try today.record(refused, by: caller) }
+            if refused.isRecorded { try (present ?? self).record(refused, by: caller) }
             throw RegisterError.refused(.outOfSight(refused))
         }
     }
@@ -45,27 +44,15 @@ extension Register {
         return try whole ?? look(with: sight, body)
     }
 
-    private func look<Result>(with sight: Sight, _ body: (Reader) throws -> Result) throws -> Result
-    {
+    private func look<Result>(
+        with sight: Sight, _ body: (Reader) throws -> Result
+    ) throws -> Result {
         guard sight.units != nil else {
+            // In the register of a past day, the views of who looked before may stand there.
             try sighted.clear()
             return try read(body)
         }
-        do {
-            // Within this program one thing at a time, whichever connection it needs.
-            guard present == nil else { return try read(sight, in: sighted.tables(of: self), body) }
-            return try queue.inDatabase { _ in
-                try read(sight, in: sighted.tables(of: self), body)
-            }
-        } catch {
-            throw Opening.translated(error, path: path)
-        }
-    }
-
-    private func read<Result>(
-        _ sight: Sight, in tables: SightedTables, _ body: (Reader) throws -> Result
-    ) throws -> Result {
-        try tables.read(sight) { database in
+        func look(_ database: Database) throws -> Result {
             var result: Result?
             try database.inTransaction(.deferred) {
                 result = try body(
@@ -76,6 +63,19 @@ extension Register {
             guard let result else { throw RegisterError.io(detail: "transaction") }
             return result
         }
+        do {
+            if let readers { return try readers.read(sight, look) }
+            guard present == nil else { return try sighted.read(sight, look) }
+            // Within this program one thing at a time, whichever connection it needs.
+            return try queue.inDatabase { _ in try sighted.read(sight, look) }
+        } catch {
+            throw Opening.translated(error, path: path)
+        }
+    }
+
+    /// Whether somebody has a duty and sees everything by it.
+    package func seesEverything(_ caller: Caller, by duty: Duty) throws -> Bool {
+        try read { try $0.door.sight(of: caller.login, duty).units == nil }
     }
 
     /// Writes down that somebody wanted to see what they may not; once a day, person and thing.
@@ -104,25 +104,4 @@ extension Performer {
                 door.recordedAt.day.description,
             ]) != nil
     }
-}
-
-/// The tables with views of one register; opened when somebody first needs them.
-final class SightedTablesOnce: Sendable {
-    private let known = Mutex<SightedTables?>(nil)
-
-    /// The tables.
-    func tables(of register: Register) throws -> SightedTables {
-        try known.withLock { known in
-            if let known { return known }
-            let tables =
-                register.present == nil
-                ? try SightedTables(path: register.path, policy: register.policy)
-                : SightedTables(on: register)
-            known = tables
-            return tables
-        }
-    }
-
-    /// Takes views away that stand on the register's own connection.
-    func clear() throws { try known.withLock { $0 }?.clear() }
 }

@@ -54,7 +54,7 @@ extension Door {
 }
 
 /// Something that is there, and not for who asked.
-public struct OutOfSight: Hashable, Sendable {
+public struct OutOfSight: Codable, Hashable, Sendable {
     /// What it is.
     public let thing: RegisterError.Thing
     /// Its number.

@@ -24,9 +24,9 @@ final class SightedTables: Sendable {
 
     /// The connection of a register that takes no acts, and that has no file which another connection
     /// could open.
-    init(on register: Register) {
-        open = register.open
-        queue = register.queue
+    init(on queue: DatabaseQueue, _ open: OpenAct) {
+        self.open = open
+        self.queue = queue
     }
 
     /// Gives the connection for a look, with the sight of who looks.
@@ -146,4 +146,34 @@ final class SightedTables: Sendable {
             """
         ),
     ]
+}
+
+/// The tables with views beside one connection; opened when somebody first needs them.
+final class SightedTablesOnce: Sendable {
+    private let known = Mutex<SightedTables?>(nil)
+    private let open: @Sendable () throws -> SightedTables
+
+    /// Beside a connection to a file.
+    init(path: String, policy: Policy) {
+        open = { try SightedTables(path: path, policy: policy) }
+    }
+
+    /// On a connection that takes no acts.
+    init(on queue: DatabaseQueue, _ act: OpenAct) {
+        open = { SightedTables(on: queue, act) }
+    }
+
+    /// Gives the connection for a look, with the sight of who looks.
+    func read<Result>(_ sight: Sight, _ body: (Database) throws -> Result) throws -> Result {
+        let tables = try known.withLock { known in
+            if let known { return known }
+            let tables = try open()
+            known = tables
+            return tables
+        }
+        return try tables.read(sight, body)
+    }
+
+    /// Takes away views that stand on the connection of a register of a past day.
+    func clear() throws { try known.withLock { $0 }?.clear() }
 }

@@ -49,10 +49,13 @@ extension Register {
 
     /// Opens a register.
     ///
-    /// - Parameter readOnly: whether nothing is to be written.
+    /// - Parameters:
+    ///   - readOnly: whether nothing is to be written.
+    ///   - readers: how many connections look beside the one that writes; for a process that serves
+    ///     many people. 0: the one that writes looks too.
     /// - Throws: `RegisterError` that says what is wrong with the file.
     public static func open(
-        at path: String, readOnly: Bool = false, policy: Policy = .fujieda,
+        at path: String, readOnly: Bool = false, readers: Int = 0, policy: Policy = .fujieda,
         surroundings: Surroundings
     ) throws -> Register {
         try Opening.checkFile(path)
@@ -64,7 +67,11 @@ extension Register {
                 try Opening.checkIdentity(database, path: path)
                 if !readOnly, access(path, W_OK) == 0 { try Opening.setJournal(database) }
             }
-            return Register(path: path, queue: queue, open: open, surroundings: surroundings)
+            return Register(
+                path: path, queue: queue,
+                readers: readers > 0
+                    ? try Readers(path: path, policy: policy, count: readers) : nil,
+                open: open, surroundings: surroundings)
         } catch {
             throw Opening.translated(error, path: path)
         }

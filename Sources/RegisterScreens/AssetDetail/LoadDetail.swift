@@ -29,7 +29,7 @@ struct LoadDetail: Question {
     /// So many permits are named, and of so many containers it is found out whether they are away.
     static let mostPermits = 10
 
-    func answer(from register: Register, for caller: Caller) throws -> Detail? {
+    func answer(from register: any Desk, for caller: Caller) throws -> Detail? {
         guard let asset = try register.answer(ShowAssets([number]), for: caller).first else {
             return nil
         }

@@ -16,7 +16,7 @@ struct LoadPage: Question {
 
     var channel: Channel { .page }
 
-    func answer(from register: Register, for caller: Caller) throws -> ListPage<AssetLine> {
+    func answer(from register: any Desk, for caller: Caller) throws -> ListPage<AssetLine> {
         try ListPage(place, limit: limit) { place, limit in
             try register.answer(
                 ListAssets(
@@ -55,7 +55,7 @@ struct CountPage: Question {
 
     var channel: Channel { .count }
 
-    func answer(from register: Register, for caller: Caller) throws -> Counts {
+    func answer(from register: any Desk, for caller: Caller) throws -> Counts {
         var everything = filter
         everything.search = ""
         let total = try register.answer(

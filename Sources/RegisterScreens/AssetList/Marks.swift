@@ -38,7 +38,7 @@ struct LoadMarks: Question {
 
     var channel: Channel { .facts }
 
-    func answer(from register: Register, for caller: Caller) throws -> [AssetLine] {
+    func answer(from register: any Desk, for caller: Caller) throws -> [AssetLine] {
         // One more than can be marked shows whether these are all.
         try register.answer(
             ListAssets(filter: filter, order: order, limit: Marks.most + 1), for: caller)

@@ -120,7 +120,7 @@ struct AuditSource: TallySource {
     // MARK: Counts
 
     func count(
-        _ counted: TallyScope, from register: Register, for caller: Caller
+        _ counted: TallyScope, from register: any Desk, for caller: Caller
     ) throws -> [String: Int] {
         switch counted.part.flatMap(Part.init) {
         case .book:

@@ -38,7 +38,7 @@ struct BookSource: ListSource {
     // MARK: Lines
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         try ListPage(place, limit: limit) { place, limit in
             var query = ReadBook(
@@ -71,7 +71,7 @@ struct BookSource: ListSource {
     }
 
     func more(
-        of line: Line, from register: Register, for caller: Caller
+        of line: Line, from register: any Desk, for caller: Caller
     ) throws -> PermitMaterial? {
         try PermitMaterial.load(line.book.permit.number, from: register, for: caller)
     }

@@ -54,8 +54,8 @@ struct ReadCheckpoint: FileTask {
     /// Whether everything is performed again besides.
     let replay: Bool
 
-    func answer(from register: Register, for caller: Caller) throws -> KeptCheckpoint {
-        let bytes = try Paper(path: file.path).bytes
+    func answer(from register: any Desk, for caller: Caller) throws -> KeptCheckpoint {
+        let bytes = try Paper(path: file.place(for: register)).bytes
         do {
             return KeptCheckpoint(path: file.path, checkpoint: try Checkpoint(bytes))
         } catch {

@@ -24,7 +24,7 @@ struct ExportBooks: ProofWork {
     func said(percent: Int) -> Wording { Words.Bundle.progress(percent: percent) }
 
     func answer(
-        from register: Register, for caller: Caller,
+        from register: any Desk, for caller: Caller,
         progress: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> BundleReport {
         let options = BundleOptions(
@@ -34,7 +34,7 @@ struct ExportBooks: ProofWork {
             var done = 0
             do {
                 return try register.exportBundle(
-                    to: folder.path, options, for: caller,
+                    to: folder.place(for: register), options, for: caller,
                     isInterrupted: { (try? progress(done, 100)) == nil },
                     progress: { step in
                         if case .ledger(let entries, let all) = step {

@@ -23,7 +23,7 @@ struct ExportForm: Form {
     func draft(_ material: FormMaterial) -> Draft { Draft() }
 
     /// Whoever may not is told so before anything is filled in.
-    func material(from register: Register, for caller: Caller) throws -> FormMaterial {
+    func material(from register: any Desk, for caller: Caller) throws -> FormMaterial {
         _ = try register.answer(TakeCheckpoint(), for: caller)
         return FormMaterial(assets: [])
     }

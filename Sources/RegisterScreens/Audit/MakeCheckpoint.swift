@@ -13,7 +13,7 @@ struct MakeCheckpoint: ProofWork {
     func said(percent: Int) -> Wording { Words.Verify.progress(percent: percent) }
 
     func answer(
-        from register: Register, for caller: Caller,
+        from register: any Desk, for caller: Caller,
         progress: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> Checkpoint {
         try register.checkpoint(progress: progress)
@@ -73,10 +73,11 @@ struct SaveCheckpoint: FileTask {
     /// Nothing more is to be told than that it was saved.
     struct Saved: Sendable {}
 
-    func answer(from register: Register, for caller: Caller) throws -> Saved {
+    func answer(from register: any Desk, for caller: Caller) throws -> Saved {
+        let place = try file.place(for: register)
         // A signature that is there is of something else.
         if let signature = file.existing(with: ".sig") { throw signature }
-        try NewFile.write(Array(checkpoint.text.utf8), to: file.path)
+        try NewFile.write(Array(checkpoint.text.utf8), to: place)
         return Saved()
     }
 

@@ -64,7 +64,7 @@ struct GoBack: Work {
     func said(percent: Int) -> Wording { Words.Past.going(percent) }
 
     func answer(
-        from register: Register, for caller: Caller,
+        from register: any Desk, for caller: Caller,
         progress: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> Past {
         try register.past(day, progress: progress)

@@ -64,7 +64,7 @@ struct ReportSource: ListSource {
     // MARK: Lines
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         if let group {
             let counts = try register.answer(
@@ -94,7 +94,7 @@ struct ReportSource: ListSource {
         }
     }
 
-    func counts(from register: Register, for caller: Caller) throws -> [Int: Int] {
+    func counts(from register: any Desk, for caller: Caller) throws -> [Int: Int] {
         try [
             0: register.answer(CountReports(scope.ofReports, of: [report]), for: caller)[0],
             1: register.answer(
@@ -107,7 +107,7 @@ struct ReportSource: ListSource {
     }
 
     func more(
-        of line: Line, from register: Register, for caller: Caller
+        of line: Line, from register: any Desk, for caller: Caller
     ) throws -> ReportMaterial? {
         guard let line = line.line else { return nil }
         return try ReportMaterial(line, from: register, for: caller)

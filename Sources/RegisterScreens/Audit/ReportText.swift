@@ -11,7 +11,7 @@ struct ReportMaterial: Sendable {
     /// The first asset that it is about.
     var asset: Int?
 
-    init(_ line: ReportLine, from register: Register, for caller: Caller) throws {
+    init(_ line: ReportLine, from register: any Desk, for caller: Caller) throws {
         if let number = line.permit {
             permit = try PermitMaterial.load(number, from: register, for: caller)
             asset = permit?.permit.items.first?.asset
@@ -25,7 +25,7 @@ struct ReportMaterial: Sendable {
 
     /// An entry: of an asset's history for everybody, else for those who may look at the ledger.
     private static func entry(
-        _ number: Int, about asset: Int?, _ register: Register, _ caller: Caller
+        _ number: Int, about asset: Int?, _ register: any Desk, _ caller: Caller
     ) throws -> EntrySource.Line? {
         let found: Entry?
         do {

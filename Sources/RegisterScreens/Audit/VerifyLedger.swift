@@ -31,19 +31,13 @@ struct VerifyLedger: ProofWork {
     func said(percent: Int) -> Wording { Words.Verify.progress(percent: percent) }
 
     func answer(
-        from register: Register, for caller: Caller,
+        from register: any Desk, for caller: Caller,
         progress: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> Proof {
-        let found: Verification
-        var outcome: CheckpointVerification.Outcome?
-        if let kept {
-            let compared = try register.verify(
-                against: [kept.checkpoint], replay: replay, progress: progress)
-            found = compared.verification
-            outcome = compared.comparisons.first?.outcome
-        } else {
-            found = try register.verify(replay: replay, progress: progress)
-        }
+        let compared = try register.verify(
+            against: kept.map { [$0.checkpoint] } ?? [], replay: replay, progress: progress)
+        let found = compared.verification
+        let outcome = compared.comparisons.first?.outcome
         var differences: [RowDifference] = []
         switch found.finding {
         case .row, .truncated:

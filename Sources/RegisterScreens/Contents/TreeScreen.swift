@@ -156,7 +156,7 @@ struct LoadTree: Question {
 
     var channel: Channel { .page }
 
-    func answer(from register: Register, for caller: Caller) throws -> TraceContents.Contents {
+    func answer(from register: any Desk, for caller: Caller) throws -> TraceContents.Contents {
         try register.answer(TraceContents(root), for: caller)
     }
 }

@@ -105,7 +105,7 @@ struct LoadSubjects: Question {
 
     var channel: Channel { .page }
 
-    func answer(from register: Register, for caller: Caller) throws -> Subjects {
+    func answer(from register: any Desk, for caller: Caller) throws -> Subjects {
         let assets = try register.answer(ShowAssets(numbers), for: caller)
         let containers = Set(assets.flatMap(\.containedIn)).sorted().prefix(LoadSubjects.mostNamed)
         let lines = try register.answer(ListLines(Array(containers)), for: caller)

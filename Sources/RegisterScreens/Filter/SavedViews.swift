@@ -55,7 +55,7 @@ struct KeepViews: Question {
 
     var channel: Channel { .views }
 
-    func answer(from register: Register, for caller: Caller) throws -> [SavedView] {
+    func answer(from register: any Desk, for caller: Caller) throws -> [SavedView] {
         if let views { try store.keep(views, of: caller.login) }
         return store.views(of: caller.login)
     }

@@ -58,7 +58,7 @@ protocol Form: Sendable {
     func said(_ receipts: [Receipt]) -> Wording?
 
     /// Reads what the form needs to know; asked on another thread.
-    func material(from register: Register, for caller: Caller) throws -> FormMaterial
+    func material(from register: any Desk, for caller: Caller) throws -> FormMaterial
 
     /// Whether something is shown that the form is about.
     var hasAbout: Bool { get }
@@ -79,7 +79,7 @@ extension Form {
     func words(for refusal: RegisterError) -> (message: Wording, accepted: Wording?)? { nil }
     func done(_ receipts: [Receipt]) -> [Effect] { [] }
     func said(_ receipts: [Receipt]) -> Wording? { nil }
-    func material(from register: Register, for caller: Caller) throws -> FormMaterial {
+    func material(from register: any Desk, for caller: Caller) throws -> FormMaterial {
         FormMaterial(assets: try register.answer(ShowAssets(subjects), for: caller))
     }
     var hasAbout: Bool { false }
@@ -122,7 +122,7 @@ struct LoadForm<F: Form>: Question {
 
     var channel: Channel { .page }
 
-    func answer(from register: Register, for caller: Caller) throws -> FormMaterial {
+    func answer(from register: any Desk, for caller: Caller) throws -> FormMaterial {
         try form.material(from: register, for: caller)
     }
 }
@@ -147,9 +147,9 @@ struct RehearseForm: Question {
         var gapsAfter: Int
     }
 
-    func answer(from register: Register, for caller: Caller) throws -> Outlook {
+    func answer(from register: any Desk, for caller: Caller) throws -> Outlook {
         let rehearsal = try register.rehearse(
-            acts, by: caller,
+            acts, by: caller, subjects: [],
             Circumstances(occurredAt: occurredAt, enclosure: file?.standIn))
         func gaps(_ lines: [AssetLine]) -> Int { lines.reduce(0) { $0 + $1.gapCount } }
         // What is about no asset changes no gaps.

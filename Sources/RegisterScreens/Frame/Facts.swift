@@ -13,6 +13,8 @@ struct Facts: Sendable {
     var revision: Int
     /// The day in the past that is looked at; nil: today.
     var past: PastDay?
+    /// Whether the person may use the files of this host.
+    var hasFiles = true
     /// The day on which the register was created.
     var since = Day(number: 0)
     /// The day on which this was found.
@@ -55,7 +57,7 @@ extension Facts {
 struct LoadFacts: Question {
     var channel: Channel { .facts }
 
-    func answer(from register: Register, for caller: Caller) throws -> Facts {
+    func answer(from register: any Desk, for caller: Caller) throws -> Facts {
         let revision = try register.revision()
         let description = try register.describe()
         let units = try register.answer(ListUnits(), for: caller)
@@ -66,6 +68,7 @@ struct LoadFacts: Question {
             organisation: description.organisation, person: person,
             tree: Facts.tree(units), revision: revision)
         facts.past = register.pastDay
+        facts.hasFiles = register.sharesFiles
         facts.since = description.createdAt.day
         facts.today = register.now.day
         let today = present.now.day
@@ -96,7 +99,7 @@ struct LoadFacts: Question {
 struct AskRevision: Question {
     var channel: Channel { .revision }
 
-    func answer(from register: Register, for caller: Caller) throws -> Int {
+    func answer(from register: any Desk, for caller: Caller) throws -> Int {
         try register.revision()
     }
 }

@@ -21,7 +21,7 @@ struct GapsSource: TallySource {
     }
 
     func count(
-        _ scope: TallyScope, from register: Register, for caller: Caller
+        _ scope: TallyScope, from register: any Desk, for caller: Caller
     ) throws -> [String: Int] {
         try GapsSource.count(scope, from: register, for: caller)
     }
@@ -57,7 +57,7 @@ struct GapsSource: TallySource {
 
     /// How many assets of a scope have each obligation unmet; of those that are met, none.
     static func count(
-        _ scope: TallyScope, from register: Register, for caller: Caller
+        _ scope: TallyScope, from register: any Desk, for caller: Caller
     ) throws -> [String: Int] {
         let found = try register.answer(CountGaps(units: scope.units), for: caller)
         let all = register.policy.obligations.map { (id(scope, $0.id), found[$0.id] ?? 0) }

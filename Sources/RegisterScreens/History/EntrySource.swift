@@ -59,7 +59,7 @@ struct EntrySource: ListSource {
     // MARK: Lines
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         let people = try register.answer(ListPeople(), for: caller)
         let names = Dictionary(people.map { ($0.login, $0.name) }, uniquingKeysWith: { $1 })
@@ -160,7 +160,7 @@ struct EntrySource: ListSource {
     }
 
     func more(
-        of line: Line, from register: Register, for caller: Caller
+        of line: Line, from register: any Desk, for caller: Caller
     ) throws -> PermitMaterial? {
         try EntryPermit.number(of: line.entry).flatMap {
             try PermitMaterial.load($0, from: register, for: caller)

@@ -60,7 +60,7 @@ struct HomePermits {
 
     /// Counts the lines of everybody: whoever counts knows no roles.
     static func count(
-        _ scope: TallyScope, from register: Register, for caller: Caller
+        _ scope: TallyScope, from register: any Desk, for caller: Caller
     ) throws -> [String: Int] {
         let filters = Item.allCases.map { item in
             PermitFilter(

@@ -77,7 +77,7 @@ struct HomeSource: TallySource {
     }
 
     func count(
-        _ scope: TallyScope, from register: Register, for caller: Caller
+        _ scope: TallyScope, from register: any Desk, for caller: Caller
     ) throws -> [String: Int] {
         if scope.isPermits { return try HomePermits.count(scope, from: register, for: caller) }
         let today = register.now.day

@@ -32,7 +32,7 @@ protocol ListSource: Sendable {
 
     /// The lines at a place of the list.
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line>
 
     /// The columns.
@@ -48,11 +48,11 @@ protocol ListSource: Sendable {
     func classes(_ line: Line) -> (column: Int, classes: Classification)?
 
     /// Reads what the detail and the actions need to know of a line; asked on another thread.
-    func more(of line: Line, from register: Register, for caller: Caller) throws -> More?
+    func more(of line: Line, from register: any Desk, for caller: Caller) throws -> More?
 
     /// Counts the lines of each list by the index of its tab; asked on another thread, once the list
     /// is there.
-    func counts(from register: Register, for caller: Caller) throws -> [Int: Int]
+    func counts(from register: any Desk, for caller: Caller) throws -> [Int: Int]
 
     /// What stands beside the list of the selected line.
     ///
@@ -98,8 +98,8 @@ extension ListSource {
         set {}
     }
     func classes(_ line: Line) -> (column: Int, classes: Classification)? { nil }
-    func more(of line: Line, from register: Register, for caller: Caller) throws -> More? { nil }
-    func counts(from register: Register, for caller: Caller) throws -> [Int: Int] { [:] }
+    func more(of line: Line, from register: any Desk, for caller: Caller) throws -> More? { nil }
+    func counts(from register: any Desk, for caller: Caller) throws -> [Int: Int] { [:] }
     func detail(_ line: Line, _ more: More?, _ world: World, width: Int) -> FlowText {
         detail(line, world, width: width)
     }
@@ -143,7 +143,7 @@ struct LoadLines<Source: ListSource>: Question {
 
     var channel: Channel { .page }
 
-    func answer(from register: Register, for caller: Caller) throws -> ListPage<Source.Line> {
+    func answer(from register: any Desk, for caller: Caller) throws -> ListPage<Source.Line> {
         try source.page(place, limit: limit, from: register, for: caller)
     }
 }

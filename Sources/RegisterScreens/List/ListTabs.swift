@@ -14,7 +14,7 @@ struct CountTabs<Source: ListSource>: Question {
 
     var channel: Channel { .count }
 
-    func answer(from register: Register, for caller: Caller) throws -> [Int: Int] {
+    func answer(from register: any Desk, for caller: Caller) throws -> [Int: Int] {
         try source.counts(from: register, for: caller)
     }
 }
@@ -28,7 +28,7 @@ struct LoadMore<Source: ListSource>: Question {
 
     var channel: Channel { .detail }
 
-    func answer(from register: Register, for caller: Caller) throws -> Source.More? {
+    func answer(from register: any Desk, for caller: Caller) throws -> Source.More? {
         try source.more(of: line, from: register, for: caller)
     }
 }

@@ -21,10 +21,10 @@ struct Deed: Question {
 
     var channel: Channel { .act }
 
-    func answer(from register: Register, for caller: Caller) throws -> Done {
+    func answer(from register: any Desk, for caller: Caller) throws -> Done {
         var (acts, circumstances) = (acts, Circumstances(occurredAt: occurredAt))
         if let file {
-            let paper = try Paper(path: file.path)
+            let paper = try Paper(path: file.place(for: register))
             acts = acts.map { ($0 as? AttachFile)?.with(paper) ?? $0 }
             circumstances.enclosure = paper.bytes
         }
@@ -32,9 +32,7 @@ struct Deed: Question {
         let before =
             (try? register.answer(
                 ShowAssets(Compensation.concerned(by: acts), onlySeen: true), for: caller)) ?? []
-        let receipts = try register.transaction { [acts, circumstances] performer in
-            try acts.map { try performer.perform($0, by: caller, circumstances) }
-        }
+        let receipts = try register.perform(acts, by: caller, circumstances)
         return Done(
             receipts: receipts,
             compensation: Compensation(
@@ -74,7 +72,7 @@ struct Rehearse: Question {
 
     var channel: Channel { .detail }
 
-    func answer(from register: Register, for caller: Caller) throws -> Rehearsal {
-        try register.rehearse(acts, by: caller, subjects: subjects)
+    func answer(from register: any Desk, for caller: Caller) throws -> Rehearsal {
+        try register.rehearse(acts, by: caller, subjects: subjects, Circumstances())
     }
 }

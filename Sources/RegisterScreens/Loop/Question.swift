@@ -12,7 +12,7 @@ protocol Question: Sendable {
     var channel: Channel { get }
 
     /// Asks.
-    func answer(from register: Register, for caller: Caller) throws -> Answer
+    func answer(from register: any Desk, for caller: Caller) throws -> Answer
 }
 
 /// Where a screen's questions wait: of those that wait on one channel, only the newest is ever asked.
@@ -76,7 +76,7 @@ extension Reply {
 
 extension Question {
     /// Asks and packs up what came of it.
-    func reply(to asker: ScreenID, from register: Register, for caller: Caller) -> Reply {
+    func reply(to asker: ScreenID, from register: any Desk, for caller: Caller) -> Reply {
         Reply(
             asker: asker, question: self,
             result: Result { try answer(from: register, for: caller) })

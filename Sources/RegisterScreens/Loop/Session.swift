@@ -16,6 +16,7 @@ final class Session {
     private var lastKey = ContinuousClock.now
     private var lastLook = ContinuousClock.now
     private var mustShow = true
+    private var wasAway = false
 
     /// How long a pause is.
     private let idleTime: Duration
@@ -27,7 +28,7 @@ final class Session {
 
     /// - Parameter isVisit: whether it is the register of a past day that is looked at from today's.
     init(
-        register: Register, caller: Caller, language: Language, days: DayStyle, place: Character,
+        register: any Desk, caller: Caller, language: Language, days: DayStyle, place: Character,
         views: any ViewStore, terminal: any Terminal, isVisit: Bool = false
     ) throws {
         let facts = try LoadFacts().answer(from: register, for: caller)
@@ -93,6 +94,7 @@ final class Session {
     }
 
     private func askWhatWaited() {
+        noteOutage()
         let now = ContinuousClock.now
         if now - lastKey >= idleTime {
             for waiting in whenIdle.values { worker.ask(waiting.question, for: waiting.asker) }
@@ -102,6 +104,17 @@ final class Session {
             lastLook = now
             worker.ask(AskRevision(), for: 0)
         }
+    }
+
+    /// Tells the person once that the server has gone, and once that it is there again.
+    private func noteOutage() {
+        let isAway = bench.register.isAway
+        guard isAway != wasAway else { return }
+        wasAway = isAway
+        app.say(
+            Message(
+                text: Words.Sockets.outage(isAway ? .began : .ended), isError: isAway))
+        mustShow = true
     }
 
     private var timeUntilNextLook: Duration {

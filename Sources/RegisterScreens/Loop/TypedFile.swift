@@ -16,6 +16,12 @@ struct TypedFile: Hashable, Sendable {
         path = home + typed.dropFirst()
     }
 
+    /// Where it is, for somebody who may use the files of this host.
+    func place(for desk: any Desk) throws -> String {
+        guard desk.sharesFiles else { throw RegisterError.refused(.filesOfTheHost) }
+        return path
+    }
+
     /// What stands for its bytes while an act is rehearsed: nothing is opened before the person
     /// confirms, since what is typed half-way may be another file.
     var standIn: [UInt8] { Array(path.utf8) }

@@ -15,7 +15,7 @@ protocol Work: Question {
     /// - Parameter progress: told now and then how much of the whole is done; it throws when the
     ///   person has given up.
     func answer(
-        from register: Register, for caller: Caller,
+        from register: any Desk, for caller: Caller,
         progress: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> Answer
 }
@@ -23,13 +23,13 @@ protocol Work: Question {
 extension Work {
     var channel: Channel { .act }
 
-    func answer(from register: Register, for caller: Caller) throws -> Answer {
+    func answer(from register: any Desk, for caller: Caller) throws -> Answer {
         try answer(from: register, for: caller) { _, _ in }
     }
 
     /// Does it and packs up what came of it.
     fileprivate func reply(
-        to asker: ScreenID, from register: Register, for caller: Caller,
+        to asker: ScreenID, from register: any Desk, for caller: Caller,
         progress: (_ done: Int, _ total: Int) throws -> Void
     ) -> Reply {
         Reply(

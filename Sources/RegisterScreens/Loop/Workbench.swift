@@ -5,7 +5,7 @@ internal import TerminalKit
 
 /// Does one work at a time on a thread of its own, beside the ``Worker``, which goes on answering.
 final class Workbench: Sendable {
-    let register: Register
+    let register: any Desk
     let caller: Caller
     private let waker: Waker
     private let state = Mutex(State())
@@ -17,7 +17,7 @@ final class Workbench: Sendable {
         var reply: Reply?
     }
 
-    init(register: Register, caller: Caller, waker: Waker) {
+    init(register: any Desk, caller: Caller, waker: Waker) {
         self.register = register
         self.caller = caller
         self.waker = waker

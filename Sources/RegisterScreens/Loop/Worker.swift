@@ -9,7 +9,7 @@ internal import TerminalKit
 /// the register answers waits for one answer, not for all. When an answer is there, the terminal's
 /// waker ends its wait for a key.
 final class Worker: Sendable {
-    private let register: Register
+    private let register: any Desk
     private let caller: Caller
     private let waker: Waker
     private let queue = DispatchQueue(label: "register.questions", qos: .userInitiated)
@@ -36,7 +36,7 @@ final class Worker: Sendable {
         }
     }
 
-    init(register: Register, caller: Caller, waker: Waker) {
+    init(register: any Desk, caller: Caller, waker: Waker) {
         self.register = register
         self.caller = caller
         self.waker = waker

@@ -32,7 +32,7 @@ struct AppointmentSource: ListSource {
     }
 
     /// All lines: those that end first come first where only those are shown, else by person.
-    func lines(from register: Register, for caller: Caller) throws -> [Line] {
+    func lines(from register: any Desk, for caller: Caller) throws -> [Line] {
         let all = try register.answer(ListUnits(), for: caller)
         let names = Dictionary(all.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
         let within = chosen(all)
@@ -72,7 +72,7 @@ struct AppointmentSource: ListSource {
     }
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         page(of: try lines(from: register, for: caller), place, limit: limit) {
             [

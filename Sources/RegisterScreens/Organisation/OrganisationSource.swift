@@ -33,7 +33,7 @@ struct OrganisationSource: TallySource {
     }
 
     func count(
-        _ scope: TallyScope, from register: Register, for caller: Caller
+        _ scope: TallyScope, from register: any Desk, for caller: Caller
     ) throws -> [String: Int] {
         let today = register.now.day
         let people = try register.answer(ListPeople(), for: caller)

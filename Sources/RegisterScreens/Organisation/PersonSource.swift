@@ -24,7 +24,7 @@ struct PersonSource: ListSource {
     var title: Wording? { Words.Tally.people }
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         let units = try register.answer(ListUnits(), for: caller)
         let names = Dictionary(units.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })

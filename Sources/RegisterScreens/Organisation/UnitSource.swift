@@ -19,7 +19,7 @@ struct UnitSource: ListSource {
     var openLabel: Wording? { Words.Places.assets }
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         let lines = UnitSource.tree(try register.answer(ListUnits(), for: caller))
         return page(of: lines, place, limit: limit) { [$0.unit.name, $0.unit.code] }

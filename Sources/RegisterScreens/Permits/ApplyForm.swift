@@ -26,7 +26,7 @@ struct ApplyForm: Form {
     var subjects: [Int] { assets }
     var hasAbout: Bool { true }
 
-    func material(from register: Register, for caller: Caller) throws -> FormMaterial {
+    func material(from register: any Desk, for caller: Caller) throws -> FormMaterial {
         var material = FormMaterial(assets: try register.answer(ShowAssets(assets), for: caller))
         try material.readChoices(for: kind, at: [.apply], from: register, for: caller)
         let late = PermitFilter(.overdue, applicant: login)

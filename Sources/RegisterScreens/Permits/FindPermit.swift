@@ -6,7 +6,7 @@ struct FindPermit: Question {
 
     var channel: Channel { .facts }
 
-    func answer(from register: Register, for caller: Caller) throws -> Bool {
+    func answer(from register: any Desk, for caller: Caller) throws -> Bool {
         do {
             return try !register.answer(ShowPermits([number]), for: caller).isEmpty
         } catch RegisterError.notFound {

@@ -191,7 +191,7 @@ struct PermitFormFields {
 extension FormMaterial {
     /// Reads the people and contractors among whom the fields of a kind let choose.
     mutating func readChoices(
-        for kind: PermitKind, at phases: [PermitField.Phase], from register: Register,
+        for kind: PermitKind, at phases: [PermitField.Phase], from register: any Desk,
         for caller: Caller
     ) throws {
         let kinds = kind.fields.filter { phases.contains($0.phase) }.map(\.kind)

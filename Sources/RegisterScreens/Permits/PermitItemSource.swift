@@ -23,7 +23,7 @@ struct PermitItemSource: ListSource {
     var openLabel: Wording? { isWhy ? Words.Keys.whyLabel : Words.Keys.assetLabel }
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         page(of: items.map(Line.init), place, limit: limit) { ["\($0.number)", $0.item.name] }
     }

@@ -26,7 +26,7 @@ struct PermitKindChoice: ListSource {
     var openLabel: Wording? { Words.Keys.chooseLabel }
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         let kinds = register.policy.permits.enumerated().filter {
             assets.isEmpty ? !$0.element.needsItems : true

@@ -16,7 +16,7 @@ struct PermitMaterial: Sendable {
 
     /// Reads a permit with what belongs to it.
     static func load(
-        _ number: Int, from register: Register, for caller: Caller
+        _ number: Int, from register: any Desk, for caller: Caller
     ) throws -> PermitMaterial? {
         guard
             let permit = try register.answer(ShowPermits([number], onlySeen: true), for: caller)
@@ -40,7 +40,7 @@ struct PermitMaterial: Sendable {
     }
 
     private static func names(
-        in permit: Permit, from register: Register, for caller: Caller
+        in permit: Permit, from register: any Desk, for caller: Caller
     ) throws -> [String: String] {
         var names: [String: String] = [:]
         for field in register.policy.permit(permit.kind)?.fields ?? [] {

@@ -26,7 +26,7 @@ struct PermitPaperSource: ListSource {
     var openLabel: Wording? { Words.Keys.chooseLabel }
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         let lines = permit.attachments.enumerated().map { Line(number: $0 + 1, paper: $1) }
         return page(of: lines, place, limit: limit) { [$0.paper.name, $0.paper.digest] }

@@ -44,7 +44,7 @@ struct PermitStepForm: Form {
         }
     }
 
-    func material(from register: Register, for caller: Caller) throws -> FormMaterial {
+    func material(from register: any Desk, for caller: Caller) throws -> FormMaterial {
         var material = FormMaterial(assets: [])
         material.permit = try PermitMaterial.load(number, from: register, for: caller)
         try material.readChoices(for: kind, at: phases, from: register, for: caller)

@@ -110,7 +110,7 @@ struct PermitsSource: ListSource {
     }
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         guard shown != .kinds else {
             let lines = register.policy.permits.enumerated().map { Line($1, at: $0) }
@@ -139,7 +139,7 @@ struct PermitsSource: ListSource {
 
     /// The permit with a number, and those of the asset with that number.
     private func page(
-        about number: Int, _ place: ListPlace, limit: Int, from register: Register,
+        about number: Int, _ place: ListPlace, limit: Int, from register: any Desk,
         for caller: Caller
     ) throws -> ListPage<Line> {
         // Overflows for the largest number only, which no permit has: then nothing comes after it.
@@ -152,7 +152,7 @@ struct PermitsSource: ListSource {
         return ListPage(lines: lines, reachesFirst: true, reachesLast: true)
     }
 
-    func counts(from register: Register, for caller: Caller) throws -> [Int: Int] {
+    func counts(from register: any Desk, for caller: Caller) throws -> [Int: Int] {
         // All of them are many, and how many says nothing.
         let tabs = Tab.allCases.filter { $0 != .all && $0 != .kinds }
         let counts = try register.answer(CountPermits(tabs.map(filter)), for: caller)
@@ -160,7 +160,7 @@ struct PermitsSource: ListSource {
     }
 
     func more(
-        of line: Line, from register: Register, for caller: Caller
+        of line: Line, from register: any Desk, for caller: Caller
     ) throws -> PermitMaterial? {
         guard let permit = line.permit else { return nil }
         return try PermitMaterial.load(permit.number, from: register, for: caller)

@@ -12,10 +12,11 @@ struct SavePaper: FileTask {
     /// Nothing more is to be told than that it was saved.
     struct Saved: Sendable {}
 
-    func answer(from register: Register, for caller: Caller) throws -> Saved {
+    func answer(from register: any Desk, for caller: Caller) throws -> Saved {
+        let place = try file.place(for: register)
         let read = try register.answer(
             ReadAttachment(permit: permit, file: paper.digest), for: caller)
-        try NewFile.write(read.bytes, to: file.path)
+        try NewFile.write(read.bytes, to: place)
         return Saved()
     }
 

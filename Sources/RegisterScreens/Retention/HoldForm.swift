@@ -18,7 +18,7 @@ struct HoldForm: Form {
         isRelease ? Words.AuditKeys.releaseLabel : Words.AuditKeys.holdLabel
     }
 
-    func material(from register: Register, for caller: Caller) throws -> FormMaterial {
+    func material(from register: any Desk, for caller: Caller) throws -> FormMaterial {
         var material = FormMaterial(assets: [])
         material.permit = try PermitMaterial.load(permit, from: register, for: caller)
         return material

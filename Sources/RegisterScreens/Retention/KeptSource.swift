@@ -73,7 +73,7 @@ struct KeptSource: ListSource {
     // MARK: Lines
 
     func page(
-        _ place: ListPlace, limit: Int, from register: Register, for caller: Caller
+        _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
         guard let standing = shown.standing else {
             // Each of a section and a year: they are few.
@@ -100,13 +100,13 @@ struct KeptSource: ListSource {
         }
     }
 
-    func counts(from register: Register, for caller: Caller) throws -> [Int: Int] {
+    func counts(from register: any Desk, for caller: Caller) throws -> [Int: Int] {
         let counts = try register.answer(CountKeptRecords(units: scope.units), for: caller)
         return Dictionary(
             Tab.allCases.map { ($0.rawValue, counts[$0]) }, uniquingKeysWith: { $1 })
     }
 
-    func more(of line: Line, from register: Register, for caller: Caller) throws -> More? {
+    func more(of line: Line, from register: any Desk, for caller: Caller) throws -> More? {
         switch line.what {
         case .record(let record):
             return try PermitMaterial.load(record.permit, from: register, for: caller)

@@ -11,7 +11,7 @@ struct AskForPurgeForm: Form {
     var hasAbout: Bool { true }
     var confirmLabel: Wording { Words.AuditKeys.askLabel }
 
-    func material(from register: Register, for caller: Caller) throws -> FormMaterial {
+    func material(from register: any Desk, for caller: Caller) throws -> FormMaterial {
         var material = FormMaterial(assets: [])
         // One request names no more, and none of a section below.
         let due = try register.answer(
@@ -58,7 +58,7 @@ struct PurgeForm: Form {
         isDeclined ? Words.AuditKeys.declineLabel : Words.AuditKeys.approveLabel
     }
 
-    func material(from register: Register, for caller: Caller) throws -> FormMaterial {
+    func material(from register: any Desk, for caller: Caller) throws -> FormMaterial {
         var material = FormMaterial(assets: [])
         do {
             material.plan = try register.answer(PlanPurge(purge.number), for: caller)

@@ -193,7 +193,7 @@ extension Words.Exchange {
         }
     }
 
-    private static func systemText(_ number: Int32) -> String {
+    static func systemText(_ number: Int32) -> String {
         strerror(number).map { String(cString: $0) } ?? "error \(number)"
     }
 }

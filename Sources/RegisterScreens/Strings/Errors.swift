@@ -85,7 +85,8 @@ extension Words {
                 Wording("控えからの復旧。何も書き込んでいません", "a backup; nothing was written")
             )
         // Named one by one, so that a new error does not compile before it has a wording.
-        case .readOnly, .busy, .diskFull, .io, .setting, .unreadableEntry, .unverified:
+        case .readOnly, .busy, .unreachable, .diskFull, .io, .setting, .unreadableEntry,
+            .unverified:
             conditionOfFile(error)
         }
     }
@@ -105,6 +106,15 @@ extension Words {
             (
                 Wording("ほかのプログラムが台帳を使っています", "another program is using the register"),
                 Wording("少し待ってからの再実行", "the same again, a little later")
+            )
+        case .unreachable(let path):
+            (
+                Wording(
+                    "台帳のサーバーにつながりません：\(visible(path))",
+                    "nobody serves the register at \(visible(path)) now"),
+                Wording(
+                    "少し待ってからの再実行。続くときは台帳を管理する人に相談してください",
+                    "the same again, a little later; if it lasts, ask whoever runs the register")
             )
         case .diskFull:
             (

@@ -13,6 +13,10 @@ extension Words {
         package static let register = Wording(
             "台帳ファイル（省略時：DAICHO_REGISTER、$XDG_DATA_HOME/daicho/register.db）",
             "The register (else DAICHO_REGISTER, else $XDG_DATA_HOME/daicho/register.db)")
+        package static let socket = Wording(
+            "公開された台帳のソケット（省略時：DAICHO_SOCKET、あれば /run/daicho/daicho.sock）",
+            "The socket of a served register (else DAICHO_SOCKET, else /run/daicho/daicho.sock if there)"
+        )
         package static let actAs = Wording(
             "この人として操作する。台帳ファイルの所有者だけが使え、実際のログインも記録される",
             "Act as this person; only for the owner of the register file, and the real login is recorded"

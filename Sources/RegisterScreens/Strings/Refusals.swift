@@ -61,6 +61,7 @@ extension Words {
             text(field, fault)
         case .nothingToDo:
             (Wording("変わるものがありません", "nothing would change"), nil)
+        case .filesOfTheHost: Words.Sockets.noFiles
         // Named one by one, so that a new refusal does not compile before it has a wording.
         case .outOfSight(let refused): outOfSight(refused, policy)
         case .unitCycle, .left, .duplicate, .appointmentOverlaps, .datesBackwards, .unitRequired,

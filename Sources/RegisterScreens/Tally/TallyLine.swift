@@ -60,7 +60,7 @@ protocol TallySource: Sendable {
 
     /// Counts; asked on another thread.
     func count(
-        _ scope: TallyScope, from register: Register, for caller: Caller
+        _ scope: TallyScope, from register: any Desk, for caller: Caller
     ) throws -> [String: Int]
 
     /// What stands where there are no lines.
@@ -112,7 +112,7 @@ struct CountTally<Source: TallySource>: Question {
 
     var channel: Channel { .count }
 
-    func answer(from register: Register, for caller: Caller) throws -> [String: Int] {
+    func answer(from register: any Desk, for caller: Caller) throws -> [String: Int] {
         try source.count(scope, from: register, for: caller)
     }
 }

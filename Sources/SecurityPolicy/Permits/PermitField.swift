@@ -1,6 +1,6 @@
 /// Something that is written down about a permit: a line of the form, an option of the command, a
 /// column of the book.
-public struct PermitField: Hashable, Sendable {
+public struct PermitField: Codable, Hashable, Sendable {
     /// The name in commands and JSON: `destination`.
     public let name: String
     /// What people read.
@@ -21,7 +21,7 @@ public struct PermitField: Hashable, Sendable {
     public let clause: Clause
 
     /// What kind of value a field has.
-    public enum Kind: Hashable, Sendable {
+    public enum Kind: Codable, Hashable, Sendable {
         case text
         /// A day, `YYYY-MM-DD`.
         case date
@@ -55,7 +55,7 @@ public struct PermitField: Hashable, Sendable {
     }
 
     /// One of the values of a choice.
-    public struct Choice: Hashable, Sendable {
+    public struct Choice: Codable, Hashable, Sendable {
         /// The code.
         public let code: String
         /// What people read.
@@ -108,9 +108,9 @@ public struct PermitField: Hashable, Sendable {
 }
 
 /// What must be given where something else is.
-public struct PermitDemand: Hashable, Sendable {
+public struct PermitDemand: Codable, Hashable, Sendable {
     /// What is demanded.
-    public enum Rule: Hashable, Sendable {
+    public enum Rule: Codable, Hashable, Sendable {
         /// At least one of these fields.
         case oneOf([String])
         /// This field, where the other is given.

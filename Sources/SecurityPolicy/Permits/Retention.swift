@@ -1,5 +1,5 @@
 /// How long a record is kept, 保存期間.
-public struct RetentionRule: Hashable, Sendable {
+public struct RetentionRule: Codable, Hashable, Sendable {
     /// Whole fiscal years after the one in which the record was closed.
     public let years: Int
     /// The clause.
@@ -20,7 +20,7 @@ public struct RetentionRule: Hashable, Sendable {
 /// The time for which a record is kept.
 ///
 /// A fiscal year of a Japanese municipality goes from 1 April to 31 March (地方自治法第208条).
-public struct Retention: Hashable, Sendable {
+public struct Retention: Codable, Hashable, Sendable {
     /// The day on which the record was closed.
     public let closedOn: Day
     /// The 1 April after the fiscal year in which it was closed.
@@ -38,7 +38,7 @@ public struct Retention: Hashable, Sendable {
 }
 
 /// A fiscal year of a Japanese municipality (地方自治法第208条).
-public struct FiscalYear: Hashable, Comparable, Sendable {
+public struct FiscalYear: Codable, Hashable, Comparable, Sendable {
     /// The year in which it begins: 2026 is from 2026-04-01 to 2027-03-31.
     public let year: Int
 

@@ -15,7 +15,7 @@ struct Backup: ParsableCommand {
     @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
 
     func run() throws {
-        let register = try Interface.open(globals)
+        let register = try Interface.openFile(globals)
         let (receipt, time) = try CopyProgress.run(making: file, globals) {
             try register.backup(to: file, progress: $0)
         }

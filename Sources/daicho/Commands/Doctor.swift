@@ -35,7 +35,7 @@ struct Doctor: ParsableCommand {
         let progress = Progress(isJSON: globals.json)
         defer { progress.end() }
         do {
-            let register = try Interface.open(globals)
+            let register = try Interface.openFile(globals)
             let opened = [Symptom(.open, .fine)]
             return try opened
                 + register.examine(replay: !quick) { done, total in

@@ -2,6 +2,7 @@ import Foundation
 import Register
 import RegisterScreens
 import SecurityPolicy
+import Service
 
 /// What goes wrong on the command line besides `RegisterError`.
 enum Fault: Error {
@@ -88,6 +89,17 @@ enum Status: Int32 {
         }
     }
 
+    init(_ error: SocketError) {
+        switch error {
+        case .notYourself, .personMissing, .exposed, .impostor: self = .refused
+        case .pathTooLong, .onlyWithTheFile: self = .usage
+        case .cannotListen: self = .cannotCreate
+        case .unreachable, .served, .servedAlready, .crowded, .slow, .closed: self = .busy
+        case .version: self = .notARegister
+        case .rubbish, .system: self = .io
+        }
+    }
+
     init(_ error: RegisterError) {
         switch error {
         case .refused: self = .refused
@@ -98,7 +110,7 @@ enum Status: Int32 {
             .unverified:
             self = .notARegister
         case .readOnly, .diskFull, .io: self = .io
-        case .busy: self = .busy
+        case .busy, .unreachable: self = .busy
         }
     }
 }

@@ -11,6 +11,15 @@ struct Globals: ParsableArguments {
         completion: .file())
     var register: String?
     @Option(
+        help: ArgumentHelp(Words.OptionHelp.socket.here, valueName: "socket"),
+        completion: .file())
+    var socket: String?
+    // For forced commands, and nobody else: it is in the description of these.
+    @Option(
+        help: ArgumentHelp(
+            Words.Sockets.personHelp.here, valueName: "login", visibility: .hidden))
+    var person: String?
+    @Option(
         name: .customLong("as"),
         help: ArgumentHelp(Words.OptionHelp.actAs.here, valueName: "login"))
     var actAs: String?

@@ -2,6 +2,7 @@ import Foundation
 import Register
 import RegisterScreens
 import SecurityPolicy
+import Service
 
 /// What is known before the arguments are parsed: the language, because the help and the parser's
 /// errors are in it already, and the register, whose own setting can decide the language.
@@ -32,7 +33,7 @@ enum Interface {
 
     /// The language of everything that is printed; programs get English.
     static let language: Language =
-        isJSON ? .en : chosenLanguage ?? (try? register.get().describe().language) ?? .ja
+        isJSON ? .en : chosenLanguage ?? (try? desk().describe().language) ?? .ja
 
     /// How the screens write days; what commands print has the same form everywhere.
     static let days = environment("DAICHO_ERA").flatMap(DayStyle.init) ?? .seireki
@@ -51,18 +52,74 @@ enum Interface {
     static let path = registerPath(option("--register"))
 
     /// The register at `path`, opened when it is first asked for.
-    static let register = Result { try opened(path) }
+    private static let register = Result { try file(path) }
+
+    /// The register that is served at the socket that the arguments name, if they name one.
+    private static let served = socketPath(option("--socket"), register: option("--register"))
+        .map { path in
+            Result {
+                try ServedRegister(
+                    at: path, policy: policy, program: version, person: option("--person"),
+                    sharesFiles: option("--person") == nil,
+                    outage: outage)
+            }
+        }
+
+    /// Tells people about an outage on the terminal; the screens have a place of their own for it.
+    private static let outage: @Sendable (Outage) -> Void = { outage in
+        guard !isJSON, !Screens.areOpen.load(ordering: .relaxed) else { return }
+        try? Output.write("daicho: \(Words.Sockets.outage(outage).here)\n", to: STDERR_FILENO)
+    }
+
+    /// The register, opened when it is first asked for: the served one, or the file.
+    static func desk() throws -> any Desk {
+        if let served { return try served.get() }
+        return try register.get()
+    }
 
     /// Opens the register that the options name, if that has not been done yet.
     ///
     /// - Parameter lookingBack: whether a day in the past may be named.
-    static func open(_ globals: Globals, lookingBack: Bool = false) throws -> Register {
+    static func open(_ globals: Globals, lookingBack: Bool = false) throws -> any Desk {
         guard lookingBack || pastDay == nil else { throw Fault.usage(Words.Past.notHere) }
-        let path = registerPath(globals.register)
-        return try path == Interface.path ? register.get() : opened(path)
+        if let path = socketPath(globals.socket, register: globals.register) {
+            return try served?.get()
+                ?? ServedRegister(
+                    at: path, policy: policy, program: version, person: globals.person,
+                    sharesFiles: globals.person == nil,
+                    outage: outage)
+        }
+        return try openFile(at: registerPath(globals.register))
     }
 
-    private static func opened(_ path: String) throws -> Register {
+    /// Opens the register's file: for what is done with the file itself, on its own host.
+    static func openFile(_ globals: Globals) throws -> Register {
+        guard pastDay == nil else { throw Fault.usage(Words.Past.notHere) }
+        guard socketPath(globals.socket, register: globals.register) == nil else {
+            throw SocketError.onlyWithTheFile
+        }
+        return try openFile(at: registerPath(globals.register))
+    }
+
+    private static func openFile(at path: String) throws -> Register {
+        try path == Interface.path ? register.get() : file(path)
+    }
+
+    /// Who is asking; at a socket the server sees for itself.
+    static func caller(_ globals: Globals) throws -> Caller {
+        guard socketPath(globals.socket, register: globals.register) != nil else {
+            return try Identity.caller(
+                actAs: globals.actAs, path: registerPath(globals.register))
+        }
+        if let claimed = globals.actAs {
+            throw SocketError.notYourself(claimed: claimed, login: Identity.login)
+        }
+        // What is said here is for the screens; the server goes by what it sees.
+        return Caller(login: globals.person ?? Identity.login, host: Identity.host)
+    }
+
+    /// Opens a register's file, which is brought to this version first if it is of an earlier one.
+    static func file(_ path: String) throws -> Register {
         do {
             return try Register.open(at: path, policy: policy, surroundings: .real)
         } catch RegisterError.olderVersion(let path, _, _) where access(path, W_OK) == 0 {
@@ -96,9 +153,28 @@ enum Interface {
         return folder("XDG_DATA_HOME", else: "/.local/share") + "/daicho/register.db"
     }
 
+    /// The socket of a served register, if it is that which is to be used.
+    ///
+    /// What is named by an option counts more than what the environment names, and that more than the
+    /// usual place, where the server of a host listens.
+    static func socketPath(_ given: String?, register: String?) -> String? {
+        if let given { return given }
+        if register != nil { return nil }
+        if let path = environment("DAICHO_SOCKET") { return path }
+        if environment("DAICHO_REGISTER") != nil { return nil }
+        return access(usualSocket, F_OK) == 0 ? usualSocket : nil
+    }
+
+    /// Where the server of a host listens.
+    static let usualSocket = "/run/daicho/daicho.sock"
+
     /// Where people's views of the list are kept.
-    static var viewsPath: String {
-        folder("XDG_CONFIG_HOME", else: "/.config") + "/daicho/views.json"
+    ///
+    /// Those for whom a doorkeeper speaks have one home, and each their own file in it.
+    static func viewsPath(of person: String?) -> String {
+        let folder = folder("XDG_CONFIG_HOME", else: "/.config") + "/daicho/"
+        guard let person else { return folder + "views.json" }
+        return folder + "views-" + person.utf8.map { String(format: "%02x", $0) }.joined() + ".json"
     }
 
     /// A folder of the user's (XDG Base Directory Specification, which ignores relative paths).

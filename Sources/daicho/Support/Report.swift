@@ -3,6 +3,7 @@ import Foundation
 import Register
 import RegisterScreens
 import SecurityPolicy
+import Service
 import TerminalKit
 
 /// What the end of a run tells: help, or what went wrong.
@@ -23,6 +24,12 @@ struct Report {
     init(_ error: any Error) {
         switch error {
         case let error as RegisterError: content = Report.content(error)
+        case let error as SocketError:
+            let (message, accepted) = Words.Sockets.error(error)
+            let status = Status(error)
+            content = .error(
+                status, clause: status == .refused ? "8(2)①" : nil,
+                rule: status == .refused ? caseName(of: error) : nil, message, accepted: accepted)
         case let fault as Fault:
             content = Report.content(fault)
             (places, placesJSON) = Report.places(fault)

@@ -2,17 +2,24 @@ import ArgumentParser
 import Foundation
 import Register
 import RegisterScreens
+import Synchronization
 import TerminalKit
 
 /// The screens, as the command line opens them.
 enum Screens {
+    /// Whether they are: then nothing else writes to the terminal.
+    static let areOpen = Atomic(false)
+
     /// Opens the screens of the register that the options name.
     static func open(_ globals: LookOptions) throws {
         let session = try globals.session()
+        areOpen.store(true, ordering: .relaxed)
+        defer { areOpen.store(false, ordering: .relaxed) }
         do {
             try openScreens(
                 register: session.register, caller: session.caller, language: Interface.language,
-                days: Interface.days, views: FileViewStore(path: Interface.viewsPath))
+                days: Interface.days,
+                views: FileViewStore(path: Interface.viewsPath(of: globals.globals.person)))
         } catch let error as TerminalError {
             throw Fault.usage(Words.Fault.terminal(error))
         }
@@ -25,7 +32,8 @@ enum Screens {
         let terminal = HeadlessTerminal(width: size.width, height: size.height, keys: keys)
         try openScreens(
             register: session.register, caller: session.caller, language: Interface.language,
-            days: Interface.days, views: FileViewStore(path: Interface.viewsPath),
+            days: Interface.days,
+            views: FileViewStore(path: Interface.viewsPath(of: globals.globals.person)),
             terminal: terminal)
         let rows = terminal.text
         if session.isJSON { return try Output.send(JSON.object(["screen": JSON(rows)])) }

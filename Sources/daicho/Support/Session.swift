@@ -4,19 +4,19 @@ import SecurityPolicy
 
 /// An open register and who uses it.
 struct Session {
-    let register: Register
+    let register: any Desk
     let caller: Caller
     let isJSON: Bool
 
     /// - Parameter lookingBack: whether a day in the past may be named.
     init(_ globals: Globals, lookingBack: Bool = false) throws {
         register = try Interface.open(globals, lookingBack: lookingBack)
-        caller = try Identity.caller(actAs: globals.actAs, path: register.path)
+        caller = try Interface.caller(globals)
         isJSON = globals.json
     }
 
     /// The same person at another register.
-    init(_ register: Register, like other: Session) {
+    init(_ register: any Desk, like other: Session) {
         self.register = register
         caller = other.caller
         isJSON = other.isJSON

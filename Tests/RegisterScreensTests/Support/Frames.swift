@@ -13,8 +13,10 @@ func run(
     place: Character = "1", as caller: Caller = Town.manager, days: DayStyle = .seireki
 ) throws -> HeadlessTerminal {
     let terminal = HeadlessTerminal(width: width, height: height, keys: try Key.script(script))
+    let served = ServedTown.isOn ? try ServedTown(town.register) : nil
     try openScreens(
-        register: town.register, caller: caller, language: language, days: days,
+        register: served?.desk(for: caller) ?? town.register, caller: caller, language: language,
+        days: days,
         place: place,
         views: town.views, terminal: terminal)
     return terminal

@@ -37,7 +37,7 @@ import Testing
         }
         for (day, rows) in known {
             let past = try city.register.past(PastDay(recorded: day))
-            let found = try self.rows(of: past.register)
+            let found = try self.rows(of: #require(past.register as? Register))
             for (table, expected) in rows {
                 #expect(found[table] == expected, "\(day) \(table)")
             }
@@ -160,9 +160,10 @@ import Testing
             },
             {
                 _ = try past.register.rehearse(
-                    MoveAsset(asset: first, location: "x"), by: Fixture.manager)
+                    [MoveAsset(asset: first, location: "x")], by: Fixture.manager, subjects: [],
+                    Circumstances())
             },
-            { _ = try past.register.verify() },
+            { _ = try past.register.verify(against: [], replay: false) { _, _ in } },
         ] as [() throws -> Void] {
             #expect(throws: RegisterError.past(PastDay(happened: city.clock.day.advanced(by: -2))))
             {

@@ -12,7 +12,7 @@ import Testing
         return try city.register.answer(FindEntries(search), for: Fixture.auditor)
     }
 
-    private func look(_ query: some Query, _ register: Register, as caller: Caller = Fixture.staff)
+    private func look(_ query: some Query, _ register: any Desk, as caller: Caller = Fixture.staff)
     {
         #expect(throws: RegisterError.self) { try register.answer(query, for: caller) }
     }

@@ -66,14 +66,8 @@ struct AssetClassify: ParsableCommand {
     /// Performs several acts, all or none; each has a key of its own.
     private func perform(_ acts: [ClassifyAssets]) throws {
         let session = try options.globals.session()
-        let receipts = try session.register.transaction { door in
-            try acts.enumerated().map { index, act in
-                var circumstances = options.circumstances
-                circumstances.idempotencyKey =
-                    circumstances.idempotencyKey.map { index == 0 ? $0 : "\($0) \(index + 1)" }
-                return try door.perform(act, by: session.caller, circumstances)
-            }
-        }
+        let receipts = try session.register.perform(
+            acts, by: session.caller, options.circumstances)
         guard let last = receipts.last else { return }
         if !session.isJSON {
             for receipt in receipts { try session.print(receipt) }

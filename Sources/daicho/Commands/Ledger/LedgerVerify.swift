@@ -67,7 +67,7 @@ struct LedgerVerify: ParsableCommand {
 extension LedgerVerify {
     /// The rows that differ, one more than are shown, if that is what was found.
     fileprivate static func differences(
-        in register: Register, _ verification: Verification
+        in register: any Desk, _ verification: Verification
     ) throws -> [RowDifference] {
         switch verification.finding {
         case .row, .truncated: try register.differences(limit: VerifyOutcome.limit + 1)

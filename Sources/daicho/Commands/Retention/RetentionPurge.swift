@@ -34,16 +34,8 @@ struct RetentionPurge: ParsableCommand {
                 session.isJSON ? "[]\n" : Words.RetentionSay.nothingDue(day).here + "\n")
         }
         let requests = requests(due)
-        let receipts = try session.register.transaction { performer in
-            try requests.enumerated().map { index, request in
-                // One key for the command is a key for each of its acts.
-                var circumstances = options.circumstances
-                if let key = circumstances.idempotencyKey, index > 0 {
-                    circumstances.idempotencyKey = "\(key) \(index + 1)"
-                }
-                return try performer.perform(request, by: session.caller, circumstances)
-            }
-        }
+        let receipts = try session.register.perform(
+            requests, by: session.caller, options.circumstances)
         if session.isJSON { return try Output.send(JSON.lines(receipts.map { JSON($0) })) }
         for (request, receipt) in zip(requests, receipts) {
             let words = Words.RetentionSay.asked(

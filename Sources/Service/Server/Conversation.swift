@@ -1,0 +1,138 @@
+internal import Foundation
+internal import Register
+internal import SecurityPolicy
+
+/// What a client wants, one thing after the other, and what comes of it.
+final class Conversation {
+    let connection: Connection
+    let server: Server
+    let caller: Caller
+    let uid: UInt32
+    /// Whether bytes of a file are on their way that were not all received: what comes next is no
+    /// request.
+    var isInFile = false
+    private var lastProgress = ContinuousClock.now
+
+    var register: Register { server.register }
+    var patience: Double { server.options.patience }
+
+    /// Begins: who it is, and whether both ends speak the same.
+    ///
+    /// - Throws: ``Failure``, ``SocketError``.
+    init(_ connection: Connection, uid: UInt32, at server: Server) throws {
+        self.connection = connection
+        self.uid = uid
+        self.server = server
+        let patience = server.options.patience
+        guard
+            let frame = try connection.receive(
+                longest: Frame.longestHello, within: patience, first: patience)
+        else { throw SocketError.closed }
+        guard frame.kind == .hello, let hello = try? Wire.value(Hello.self, from: frame.payload)
+        else { throw SocketError.rubbish }
+        guard hello.program == server.options.program else {
+            throw Failure.version(server: server.options.program)
+        }
+        let login = Accounts.login(of: uid)
+        if server.options.doorkeepers.contains(uid) {
+            guard let person = hello.person else { throw Failure.personMissing }
+            caller = Caller(login: person, via: login, host: server.options.host, uid: Int(uid))
+        } else {
+            if let claimed = hello.person, claimed != login {
+                throw Failure.notYourself(claimed: claimed, login: login)
+            }
+            caller = Caller(login: login, host: server.options.host, uid: Int(uid))
+        }
+        let welcome = Welcome(program: server.options.program, login: caller.login)
+        try connection.send(.hello, Wire.bytes(of: welcome), within: patience)
+    }
+
+    /// Does what is wanted next.
+    ///
+    /// - Returns: false if the client has gone.
+    /// - Throws: ``SocketError``: the conversation is over.
+    func next() throws -> Bool {
+        guard
+            let frame = try connection.receive(longest: Frame.longestRequest, within: patience)
+        else { return false }
+        guard frame.kind == .request,
+            let request = try? Wire.value(Request.self, from: frame.payload)
+        else { throw SocketError.rubbish }
+        let answer: [UInt8]
+        do {
+            answer = try reply(to: request)
+        } catch let error as SocketError {
+            // The client has gone, or does not take what it asked for.
+            throw error
+        } catch {
+            try connection.fail(Failure(error), within: patience)
+            return !isInFile
+        }
+        guard answer.count <= Frame.longestAnswer else {
+            try connection.fail(.other("answer too long"), within: patience)
+            return true
+        }
+        try connection.send(.answer, answer, within: patience)
+        return true
+    }
+
+    private func reply(to request: Request) throws -> [UInt8] {
+        switch request {
+        case .now: return try Wire.bytes(of: register.now)
+        case .describe: return try Wire.bytes(of: register.describe())
+        case .revision: return try Wire.bytes(of: register.revision())
+        case .answer(let named, nil): return try answer(named.query, from: register)
+        case .answer(let named, let past?):
+            return try answer(named.query, from: server.pasts.past(past))
+        case .perform(let acts, var circumstances, let hasEnclosure):
+            if hasEnclosure { circumstances.enclosure = try receiveEnclosure() }
+            return try Wire.bytes(
+                of: register.perform(acts.map(\.act), by: caller, circumstances))
+        case .rehearse(let acts, let subjects, let circumstances):
+            return try Wire.bytes(
+                of: register.rehearse(
+                    acts.map(\.act), by: caller, subjects: subjects, circumstances))
+        case .verify(let checkpoints, let replay):
+            return try server.longWork.take {
+                try Wire.bytes(
+                    of: register.verify(
+                        against: checkpoints, replay: replay, progress: tell))
+            }
+        case .differences(let limit):
+            // Cells of any row: for who sees everything.
+            guard try register.seesEverything(caller, by: .read) else {
+                return try Wire.bytes(of: [RowDifference]())
+            }
+            return try server.longWork.take {
+                try Wire.bytes(of: register.differences(limit: limit))
+            }
+        case .checkpoint:
+            return try server.longWork.take {
+                try Wire.bytes(of: register.checkpoint(progress: tell))
+            }
+        case .past(let day):
+            // Whoever may not look at the register of today does not make it work either.
+            _ = try register.answer(DescribeRegister(), for: caller)
+            return try server.longWork.take {
+                try Wire.bytes(of: server.pasts.make(day, progress: tell))
+            }
+        case .importAssets(let options, let circumstances):
+            return try Wire.bytes(of: importAssets(options, circumstances))
+        case .exportBundle(let order):
+            return try server.longWork.take { try Wire.bytes(of: exportBundle(order)) }
+        }
+    }
+
+    private func answer(_ query: some Query, from desk: any Desk) throws -> [UInt8] {
+        try Wire.bytes(of: desk.answer(query, for: caller))
+    }
+
+    /// Tells the client how far it is, now and then.
+    ///
+    /// - Throws: ``SocketError`` if the client has gone: then it is not wanted any more.
+    func tell(_ done: Int, of total: Int) throws {
+        guard ContinuousClock.now - lastProgress > .milliseconds(100) else { return }
+        lastProgress = .now
+        try connection.send(.progress, Wire.bytes(of: [done, total]), within: patience)
+    }
+}
