@@ -85,7 +85,7 @@ extension Reader {
             : (isBackward ? "number" : "number DESC")
         let sign = isBackward == filter.isByDue ? "<" : ">"
         var found: [(due: String, number: Int)] = []
-        for condition in try conditions(of: filter) {
+        for condition in try conditions(of: filter, isPage: true) {
             var condition = condition
             if let from {
                 let start =
