@@ -12,7 +12,7 @@ final class SightedTables: Sendable {
     private let queue: DatabaseQueue
     /// The functions of the connection; no act is ever open here.
     private let open: OpenAct
-    /// Whose sight the views have at present; nil: there are none yet.
+    /// Whose sight the connection has at present; nil: nobody has looked yet.
     private let known = Mutex<Sight?>(nil)
 
     /// A connection of its own to a register's file, which never writes to it.
@@ -40,19 +40,15 @@ final class SightedTables: Sendable {
         }
     }
 
-    /// Takes the views away, for who sees everything.
-    func clear() throws {
-        guard known.withLock({ $0 }) != nil else { return }
-        try queue.inDatabase { database in
-            for view in SightedTables.views {
+    private func set(_ sight: Sight, _ database: Database) throws {
+        let areThere = known.withLock { $0?.units } != nil
+        guard sight.units != nil else {
+            // On the connection of a past day, where the views of who looked before may stand.
+            for view in SightedTables.views where areThere {
                 try database.execute(sql: "DROP VIEW temp.\(view.name)")
             }
+            return
         }
-        known.withLock { $0 = nil }
-    }
-
-    private func set(_ sight: Sight, _ database: Database) throws {
-        let areThere = known.withLock { $0 } != nil
         try database.inTransaction(.deferred) {
             if !areThere {
                 try database.execute(sql: SightedTables.tables)
@@ -173,7 +169,4 @@ final class SightedTablesOnce: Sendable {
         }
         return try tables.read(sight, body)
     }
-
-    /// Takes away views that stand on the connection of a register of a past day.
-    func clear() throws { try known.withLock { $0 }?.clear() }
 }
