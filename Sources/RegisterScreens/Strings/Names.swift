@@ -151,6 +151,7 @@ extension Words {
         case "person.end-appointment": Wording("任命の終了", "appointment ended")
         case "person.leave": Wording("退職・異動", "left")
         case "read.refused": Wording("閲覧の拒否", "look refused")
+        case "act.refused": Wording("操作の拒否", "act refused")
         case "asset.register": Wording("資産の登録", "asset registered")
         case "asset.correct": Wording("資産の訂正", "asset corrected")
         case "asset.classify": Wording("分類", "classified")
