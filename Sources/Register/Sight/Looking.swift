@@ -47,11 +47,6 @@ extension Register {
     private func look<Result>(
         with sight: Sight, _ body: (Reader) throws -> Result
     ) throws -> Result {
-        guard sight.units != nil else {
-            // In the register of a past day, the views of who looked before may stand there.
-            try sighted.clear()
-            return try read(body)
-        }
         func look(_ database: Database) throws -> Result {
             var result: Result?
             try database.inTransaction(.deferred) {

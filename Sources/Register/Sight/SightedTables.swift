@@ -32,7 +32,11 @@ final class SightedTables: Sendable {
     /// Gives the connection for a look, with the sight of who looks.
     func read<Result>(_ sight: Sight, _ body: (Database) throws -> Result) throws -> Result {
         try queue.inDatabase { database in
-            if known.withLock({ $0 }) != sight {
+            let before = known.withLock { $0 }
+            if sight.units == nil {
+                if before != nil { try clear(database) }
+                known.withLock { $0 = nil }
+            } else if before != sight {
                 try set(sight, database)
                 known.withLock { $0 = sight }
             }
@@ -41,14 +45,10 @@ final class SightedTables: Sendable {
     }
 
     /// Takes the views away, for who sees everything.
-    func clear() throws {
-        guard known.withLock({ $0 }) != nil else { return }
-        try queue.inDatabase { database in
-            for view in SightedTables.views {
-                try database.execute(sql: "DROP VIEW temp.\(view.name)")
-            }
+    private func clear(_ database: Database) throws {
+        for view in SightedTables.views {
+            try database.execute(sql: "DROP VIEW temp.\(view.name)")
         }
-        known.withLock { $0 = nil }
     }
 
     private func set(_ sight: Sight, _ database: Database) throws {
@@ -173,7 +173,4 @@ final class SightedTablesOnce: Sendable {
         }
         return try tables.read(sight, body)
     }
-
-    /// Takes away views that stand on the connection of a register of a past day.
-    func clear() throws { try known.withLock { $0 }?.clear() }
 }
