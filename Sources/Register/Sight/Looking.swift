@@ -47,7 +47,6 @@ extension Register {
     private func look<Result>(
         with sight: Sight, _ body: (Reader) throws -> Result
     ) throws -> Result {
-        guard sight.units != nil || present != nil else { return try read(body) }
         func look(_ database: Database) throws -> Result {
             var result: Result?
             try database.inTransaction(.deferred) {

@@ -12,7 +12,7 @@ final class SightedTables: Sendable {
     private let queue: DatabaseQueue
     /// The functions of the connection; no act is ever open here.
     private let open: OpenAct
-    /// Whose sight the connection has at present; nil: nobody has looked yet.
+    /// Whose sight the views have at present; nil: there are none yet.
     private let known = Mutex<Sight?>(nil)
 
     /// A connection of its own to a register's file, which never writes to it.
@@ -32,7 +32,11 @@ final class SightedTables: Sendable {
     /// Gives the connection for a look, with the sight of who looks.
     func read<Result>(_ sight: Sight, _ body: (Database) throws -> Result) throws -> Result {
         try queue.inDatabase { database in
-            if known.withLock({ $0 }) != sight {
+            let before = known.withLock { $0 }
+            if sight.units == nil {
+                if before != nil { try clear(database) }
+                known.withLock { $0 = nil }
+            } else if before != sight {
                 try set(sight, database)
                 known.withLock { $0 = sight }
             }
@@ -40,15 +44,15 @@ final class SightedTables: Sendable {
         }
     }
 
-    private func set(_ sight: Sight, _ database: Database) throws {
-        let areThere = known.withLock { $0?.units } != nil
-        guard sight.units != nil else {
-            // On the connection of a past day, where the views of who looked before may stand.
-            for view in SightedTables.views where areThere {
-                try database.execute(sql: "DROP VIEW temp.\(view.name)")
-            }
-            return
+    /// Takes the views away, for who sees everything.
+    private func clear(_ database: Database) throws {
+        for view in SightedTables.views {
+            try database.execute(sql: "DROP VIEW temp.\(view.name)")
         }
+    }
+
+    private func set(_ sight: Sight, _ database: Database) throws {
+        let areThere = known.withLock { $0 } != nil
         try database.inTransaction(.deferred) {
             if !areThere {
                 try database.execute(sql: SightedTables.tables)
