@@ -95,6 +95,7 @@ final class Conversation {
                 of: register.rehearse(
                     acts.map(\.act), by: caller, subjects: subjects, circumstances))
         case .verify(let checkpoints, let replay):
+            try checkWhoLooks()
             return try server.longWork.take {
                 try Wire.bytes(
                     of: register.verify(
@@ -109,12 +110,12 @@ final class Conversation {
                 try Wire.bytes(of: register.differences(limit: limit))
             }
         case .checkpoint:
+            try checkWhoLooks()
             return try server.longWork.take {
                 try Wire.bytes(of: register.checkpoint(progress: tell))
             }
         case .past(let day):
-            // Whoever may not look at the register of today does not make it work either.
-            _ = try register.answer(DescribeRegister(), for: caller)
+            try checkWhoLooks()
             return try server.longWork.take {
                 try Wire.bytes(of: server.pasts.make(day, progress: tell))
             }
@@ -123,6 +124,11 @@ final class Conversation {
         case .exportBundle(let order):
             return try server.longWork.take { try Wire.bytes(of: exportBundle(order)) }
         }
+    }
+
+    /// Whoever may not look at the register does not make it work either.
+    private func checkWhoLooks() throws {
+        _ = try register.answer(DescribeRegister(), for: caller)
     }
 
     /// Performs acts; who may not is remembered.
