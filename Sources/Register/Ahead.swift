@@ -12,7 +12,8 @@ final class Ahead<Value>: @unchecked Sendable {
     private var isAtEnd = false
     private var isStopped = false
     private let depth: Int
-    private let make: () throws -> Value?
+    /// Nil once it is done: what it holds is let go before `stop` returns.
+    private var make: (() throws -> Value?)?
 
     /// Begins.
     ///
@@ -52,10 +53,11 @@ final class Ahead<Value>: @unchecked Sendable {
     private func run() {
         var failure: (any Error)?
         do {
-            while let value = try make(), keep(value) {}
+            while let value = try make?(), keep(value) {}
         } catch let error {
             failure = error
         }
+        make = nil
         condition.lock()
         self.failure = failure
         isAtEnd = true

@@ -12,6 +12,11 @@ public struct Moment: Hashable, Comparable, Sendable, Codable, CustomStringConve
     /// offset, without seconds, or without an offset (Japan's time then); a bare day is its
     /// midnight.
     public init?(_ text: String) {
+        var text = text
+        if let seconds = text.withUTF8(Moment.seconds) {
+            self.seconds = seconds
+            return
+        }
         let bytes = Array(text.utf8)
         guard bytes.count >= 10, let day = Day(String(decoding: bytes[..<10], as: UTF8.self)) else {
             return nil
@@ -90,6 +95,17 @@ public struct Moment: Hashable, Comparable, Sendable, Codable, CustomStringConve
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
+    }
+
+    /// The seconds of a time as `description` writes it, which is that of nearly every time.
+    private static func seconds(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard text.count == 25, text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+            text[16] == UInt8(ascii: ":"), text[19...].elementsEqual("+09:00".utf8),
+            let day = Day(ascii: text), let hour = digits(of: text, at: 11, count: 2),
+            let minute = digits(of: text, at: 14, count: 2),
+            let second = digits(of: text, at: 17, count: 2), hour < 24, minute < 60, second < 60
+        else { return nil }
+        return day.number * 86_400 + hour * 3600 + minute * 60 + second - japan
     }
 
     /// Seconds that Japan is ahead of UTC.

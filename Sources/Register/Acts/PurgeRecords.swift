@@ -30,12 +30,14 @@ public struct PurgeRecords: Act {
         guard !records.isEmpty else { throw RegisterError.refused(.retention(.nothingDue)) }
         let asked = Set(try door.permits(of: purge.number))
         let isAsked = records.allSatisfy { asked.contains($0.permit) }
+        let isOnce = Set(records.map(\.permit)).count == records.count
         // In a replay there is nothing left to plan from, but what was performed in its place.
         let here = records.filter { door.gone[$0.permit] == nil }
         let isPerformed = records.allSatisfy { record in
             door.gone[record.permit].map { $0 == record.entries } ?? true
         }
-        guard isAsked, isPerformed, records.allSatisfy({ $0.isPossible(under: door.policy) }),
+        guard isAsked, isOnce, isPerformed,
+            records.allSatisfy({ $0.isPossible(under: door.policy) }),
             try door.plan(erasing: here.map(\.permit)) == here
         else {
             throw RegisterError.refused(.retention(.changed(purge.number)))

@@ -97,13 +97,21 @@ package final class BundleExport {
         try spoolBooks()
         try settle(since: begun.0, on: begun.1)
         try findEntriesOfAssets()
-        try writeBooks()
+        let workbook = try Workbook(in: folder)
+        try writeBooks(workbook)
         try findEntriesOfRetention()
         let people = try findPeople()
-        try write(people)
+        try write(people, workbook)
+        // It is packed meanwhile.
+        let packing = Ahead<Never> {
+            try workbook.finish()
+            return nil
+        }
+        defer { packing.stop() }
         let bodies = try writeLedger()
         try writePapers()
-        try writeWorkbook()
+        _ = try packing.next()
+        try folder.adopt(Workbook.name)
         try writeRest()
         try folder.finish(folders: BundleExport.folders)
         return BundleReport(

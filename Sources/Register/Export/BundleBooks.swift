@@ -21,12 +21,18 @@ extension BundleExport {
         for kind in policy.permits {
             let file = try folder.file(spool(kind), isListed: false)
             var query = query(kind)
-            while true {
-                let (page, digests) = try read { reader in
+            let pages = Ahead<(lines: [ReadBook.Line], digests: [Int: String])> {
+                let page = try self.register.read { reader in
                     let page = try query.answer(from: reader)
                     return (page, try reader.digests(of: page))
                 }
-                guard let end = page.last else { break }
+                guard let end = page.0.last else { return nil }
+                query.after = end.permit.number
+                return page
+            }
+            defer { pages.stop() }
+            while let (page, digests) = try pages.next() {
+                try folder.check()
                 for line in page {
                     if let asset = line.item?.asset { assets.insert(asset) }
                     try file.append(BundleValue(line, digests: digests).bytes)
@@ -34,7 +40,6 @@ extension BundleExport {
                 }
                 count += page.count
                 progress(.books(lines: count))
-                query.after = end.permit.number
             }
             try file.finish()
         }
@@ -101,29 +106,64 @@ extension BundleExport {
         return try reader.permits(found, withContents: false).flatMap(ReadBook.Line.lines)
     }
 
-    /// Writes the books, exactly and for spreadsheets.
-    func writeBooks() throws {
+    /// Writes the books, exactly and for spreadsheets; the workbook beside the others.
+    func writeBooks(_ workbook: Workbook) throws {
         for kind in policy.permits {
-            let writer = try BookWriter(
-                name: "books/\(kind.code)", options.words.columns(of: kind, policy), self)
-            var fresh = (patch.lines[kind.code] ?? [])[...]
-            var spooled = try BundleLines(folder.url(spool(kind)))
-            func write(_ line: BundleValue, bytes: [UInt8]? = nil) throws {
-                note(line, of: kind)
-                try writer.append(line, bytes: bytes)
+            let columns = BundleColumns(options.words.columns(of: kind, policy))
+            let pages = try writtenPages(of: kind, columns)
+            defer { pages.stop() }
+            var isBegun = false
+            while let page = try pages.next() {
+                if !isBegun, !page.isEmpty {
+                    try workbook.begin(options.words.sheet(of: kind), columns)
+                    isBegun = true
+                }
+                for line in page { try workbook.append(line) }
             }
-            while let bytes = try spooled.next() {
+            if isBegun { workbook.endSheet() }
+        }
+        // A workbook has a sheet, with nothing in it if need be.
+        if let kind = policy.permits.first, lines.values.allSatisfy({ $0 == 0 }) {
+            try workbook.begin(
+                options.words.sheet(of: kind),
+                BundleColumns(options.words.columns(of: kind, policy)))
+            workbook.endSheet()
+        }
+    }
+
+    /// Writes a book but for the workbook, on a thread of its own, and gives its lines, page by page.
+    private func writtenPages(
+        of kind: PermitKind, _ columns: BundleColumns
+    ) throws -> Ahead<[BundleValue]> {
+        let writer = try BookWriter(name: "books/\(kind.code)", columns, self)
+        var fresh = (patch.lines[kind.code] ?? [])[...]
+        var spooled = try BundleLines(folder.url(spool(kind)))
+        var isDone = false
+        return Ahead {
+            if isDone { return nil }
+            var page: [BundleValue] = []
+            func write(_ line: BundleValue, bytes: [UInt8]? = nil) throws {
+                self.note(line, of: kind)
+                try writer.append(line, bytes: bytes)
+                page.append(line)
+            }
+            while page.count < BundleExport.page {
+                guard let bytes = try spooled.next() else {
+                    for line in fresh { try write(line) }
+                    try writer.finish()
+                    self.folder.remove(self.spool(kind))
+                    self.lines[kind.code] = writer.count
+                    isDone = true
+                    break
+                }
                 let line = try BundleValue(reading: bytes)
                 let number = line["permit"]?.number ?? 0
                 while let next = fresh.first, next["permit"]?.number ?? 0 <= number {
                     try write(fresh.removeFirst())
                 }
-                if !patch.stale.contains(number) { try write(line, bytes: bytes) }
+                if !self.patch.stale.contains(number) { try write(line, bytes: bytes) }
             }
-            for line in fresh { try write(line) }
-            try writer.finish()
-            folder.remove(spool(kind))
-            lines[kind.code] = writer.count
+            return page
         }
     }
 
@@ -135,13 +175,12 @@ extension BundleExport {
         }
         units.formUnion(texts("unit"))
         logins.formUnion(texts("applicant") + texts("applicantFor"))
-        for step in PermitStep.allCases {
-            guard let entries = line[step.rawValue + ".entry"] else { continue }
+        for names in StepNames.all {
+            guard let entries = line[names.entry] else { continue }
             for entry in entries.elements { concerned.insert(entry.number ?? 0) }
-            logins.formUnion(
-                texts(step.rawValue + ".actor") + texts(step.rawValue + ".actingFor"))
+            logins.formUnion(texts(names.actor) + texts(names.actingFor))
+            papers.formUnion(texts(names.digest))
         }
-        papers.formUnion(texts(PermitStep.attach.rawValue + ".digest"))
         for field in kind.fields {
             switch field.kind {
             case .person: logins.formUnion(texts("field." + field.name))
@@ -170,25 +209,28 @@ extension Reader {
 
 /// A list as canonical lines, and the same for spreadsheets.
 final class BookWriter {
-    private let columns: [BundleColumn]
+    private let columns: BundleColumns
     private let exact: BundleFile
     private let sheet: BundleFile
     private var encoder: CSVEncoder
     private(set) var count = 0
 
-    init(name: String, _ columns: [BundleColumn], _ export: BundleExport) throws {
+    init(name: String, _ columns: BundleColumns, _ export: BundleExport) throws {
         self.columns = columns
         exact = try export.folder.file(name + ".jsonl")
         sheet = try export.folder.file(name + ".csv")
         encoder = try CSVEncoder(export.options.encoding)
-        encoder.append(columns.map(\.heading))
+        encoder.append(columns.all.map(\.heading))
     }
 
     /// - Parameter bytes: the line's canonical form, if it is known.
     func append(_ line: BundleValue, bytes: [UInt8]? = nil) throws {
         try exact.append(bytes ?? line.bytes)
         try exact.append("\n")
-        encoder.append(columns.map { $0.cell(of: line) })
+        encoder.append(
+            zip(columns.all, columns.values(of: line)).lazy.map { column, value in
+                value.map(column.cell) ?? ""
+            })
         try flush()
         count += 1
     }

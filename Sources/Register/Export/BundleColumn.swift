@@ -26,17 +26,47 @@ public struct BundleColumn: Hashable, Sendable {
         self.labels = labels
     }
 
-    /// The cell of a line: several values are parted by semicolons.
-    func cell(of line: BundleValue) -> String {
-        guard let value = line[key] else { return "" }
-        return value.elements.map { $0.cell(labels) }.joined(separator: "; ")
+    /// The cell of a value: several are parted by semicolons.
+    func cell(of value: BundleValue) -> String {
+        guard case .list(let values) = value, values.count != 1 else {
+            return (value.elements.first ?? value).cell(labels)
+        }
+        return values.map { $0.cell(labels) }.joined(separator: "; ")
     }
 
     var value: BundleValue {
         .members([
             "heading": .text(heading), "key": .text(key),
-            "labels": labels.isEmpty ? nil : .object(labels.mapValues { .text($0) }),
+            "labels": labels.isEmpty ? nil : .members(labels.mapValues { .text($0) }),
         ])
+    }
+}
+
+/// The columns of a spreadsheet.
+struct BundleColumns {
+    /// As they stand side by side.
+    let all: [BundleColumn]
+    /// Their keys and places, in the order of the keys, which is that of a line's members.
+    private let order: [(key: String, place: Int)]
+
+    init(_ columns: [BundleColumn]) {
+        all = columns
+        order = columns.enumerated().map { ($1.key, $0) }.sorted {
+            CanonicalJSON.precedes($0.key, $1.key)
+        }
+    }
+
+    /// A line's value for each column.
+    func values(of line: BundleValue) -> [BundleValue?] {
+        var values = [BundleValue?](repeating: nil, count: all.count)
+        let members = line.members
+        var at = 0
+        for (key, place) in order {
+            while at < members.count, CanonicalJSON.precedes(members[at].name, key) { at += 1 }
+            guard at < members.count else { break }
+            if members[at].name == key { values[place] = members[at].value }
+        }
+        return values
     }
 }
 

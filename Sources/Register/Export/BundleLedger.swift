@@ -4,9 +4,6 @@ internal import SecurityPolicy
 
 /// The ledger of a bundle, and what lies beside it.
 extension BundleExport {
-    /// How many entries are read in a transaction.
-    private static let page = 4000
-
     /// Writes the chain from the first entry to the last, and the bodies that go along.
     ///
     /// - Returns: how many bodies.
@@ -17,7 +14,7 @@ extension BundleExport {
         var count = 0
         while verifier.entries < last {
             let from = verifier.entries + 1
-            let until = min(last, verifier.entries + BundleExport.page)
+            var size = 0
             var page: [UInt8] = []
             var told: [UInt8] = []
             try read { reader in
@@ -27,7 +24,7 @@ extension BundleExport {
                     WHERE number >= ? AND number <= ? ORDER BY number
                     """, in: reader.database)
                 statement.bind(1, from)
-                statement.bind(2, until)
+                statement.bind(2, min(last, verifier.entries + EntryBatch.limit))
                 try statement.forEach { row in
                     let entry = row.integer(0)
                     // What is not as it was written proves nothing: rather no bundle.
@@ -35,6 +32,8 @@ extension BundleExport {
                         throw RegisterError.damaged(
                             path: register.path, detail: "entry \(entry)")
                     }
+                    size += row.count(1)
+                    let isMore = size < EntryBatch.bytes
                     let number = String(entry)
                     page.append(contentsOf: number.utf8)
                     page.append(UInt8(ascii: "\t"))
@@ -42,27 +41,29 @@ extension BundleExport {
                     page.append(UInt8(ascii: "\t"))
                     page.append(contentsOf: Hex.text(row.bytes(3)).utf8)
                     page.append(UInt8(ascii: "\n"))
-                    guard concerned.contains(entry) || erased.contains(entry) else { return true }
+                    guard concerned.contains(entry) || erased.contains(entry) else {
+                        return isMore
+                    }
                     if row.isNull(1) {
                         // Erased after the last entry of the bundle: begin anew.
                         guard erased.contains(entry) else { throw RegisterError.busy }
                         told.append(contentsOf: "\(number)\t\t\n".utf8)
-                        return true
+                        return isMore
                     }
                     count += 1
                     let made = try made(by: entry, reader)
                     told.append(contentsOf: "\(number)\t\(made)\t".utf8)
                     told.append(contentsOf: row.bytes(1))
                     told.append(UInt8(ascii: "\n"))
-                    return true
+                    return isMore
                 }
             }
-            guard verifier.entries == until else {
+            guard verifier.entries >= from else {
                 throw RegisterError.damaged(path: register.path, detail: "entry \(from)")
             }
             try chain.append(page)
             try bodies.append(told)
-            progress(.ledger(entries: until, of: last))
+            progress(.ledger(entries: verifier.entries, of: last))
         }
         try chain.finish()
         try bodies.finish()
@@ -114,7 +115,11 @@ extension BundleExport {
     /// Writes what says what all this is, and signs it.
     func writeRest() throws {
         let books = policy.permits.map { kind in
-            (kind.code, BundleValue(kind, columns: options.words.columns(of: kind, policy)))
+            (
+                key: kind.code,
+                value: BundleValue(kind, columns: options.words.columns(of: kind, policy))
+                    as BundleValue?
+            )
         }
         let description = BundleValue.members([
             "bundle": .text("daicho export v1"),
@@ -122,7 +127,7 @@ extension BundleExport {
             "until": .day(options.until),
             "units": facts.units.isEmpty ? nil : .list(facts.units.map { .text($0) }),
             "encoding": .text(options.encoding.rawValue),
-            "books": .object(Dictionary(books, uniquingKeysWith: { first, _ in first })),
+            "books": .members(books),
             "people": .list(options.words.columnsOfPeople(policy).map(\.value)),
         ])
         try folder.write(description.bytes + [UInt8(ascii: "\n")], to: "bundle.json")

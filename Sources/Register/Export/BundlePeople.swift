@@ -169,10 +169,15 @@ extension BundleExport {
         }
     }
 
-    func write(_ people: [BundleValue]) throws {
-        let writer = try BookWriter(
-            name: "people", options.words.columnsOfPeople(policy), self)
-        for line in people { try writer.append(line) }
+    func write(_ people: [BundleValue], _ workbook: Workbook) throws {
+        let columns = BundleColumns(options.words.columnsOfPeople(policy))
+        let writer = try BookWriter(name: "people", columns, self)
+        try workbook.begin(options.words.sheetOfPeople, columns)
+        for line in people {
+            try writer.append(line)
+            try workbook.append(line)
+        }
         try writer.finish()
+        workbook.endSheet()
     }
 }

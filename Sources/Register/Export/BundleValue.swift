@@ -1,4 +1,4 @@
-public import SecurityPolicy
+internal import SecurityPolicy
 
 /// A value of a bundle's canonical JSON, as general as that is: what is written once is read again
 /// for the spreadsheets, so that both say the same.
@@ -7,11 +7,24 @@ public enum BundleValue: Hashable, Sendable {
     case number(Int)
     case flag(Bool)
     case list([BundleValue])
-    case object([String: BundleValue])
+    /// The members, in the order of their names.
+    case object([Member])
 
-    /// An object whose members without a value are left out.
-    static func members(_ members: [String: BundleValue?]) -> BundleValue {
-        .object(members.compactMapValues { $0 })
+    /// A member of an object.
+    public struct Member: Hashable, Sendable {
+        let name: String
+        var value: BundleValue
+    }
+
+    /// An object whose members without a value are left out; each has another name.
+    static func members(
+        _ members: some Sequence<(key: String, value: BundleValue?)>
+    ) -> BundleValue {
+        var found = members.compactMap { name, value in
+            value.map { Member(name: name, value: $0) }
+        }
+        found.sort { CanonicalJSON.precedes($0.name, $1.name) }
+        return .object(found)
     }
 
     static func text(_ text: String?) -> BundleValue? { text.map { BundleValue.text($0) } }
@@ -38,10 +51,9 @@ public enum BundleValue: Hashable, Sendable {
             bytes.append(UInt8(ascii: "]"))
         case .object(let members):
             bytes.append(UInt8(ascii: "{"))
-            let sorted = members.sorted { CanonicalJSON.precedes($0.key, $1.key) }
-            for (place, member) in sorted.enumerated() {
+            for (place, member) in members.enumerated() {
                 if place > 0 { bytes.append(UInt8(ascii: ",")) }
-                CanonicalJSON.append(member.key, to: &bytes)
+                CanonicalJSON.append(member.name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 member.value.append(to: &bytes)
             }
@@ -76,10 +88,14 @@ public enum BundleValue: Hashable, Sendable {
             }
             return .list(values)
         case .object:
-            var members: [String: BundleValue] = [:]
+            // They are written in their order.
+            var members: [Member] = []
             var at = place + 1
             while at < token.next {
-                members[try parser.text(parser.tokens[at])] = try value(at: at + 1, parser)
+                members.append(
+                    Member(
+                        name: try parser.text(parser.tokens[at]),
+                        value: try value(at: at + 1, parser)))
                 at = parser.tokens[at + 1].next
             }
             return .object(members)
@@ -88,8 +104,21 @@ public enum BundleValue: Hashable, Sendable {
 
     /// A member by its name.
     subscript(name: String) -> BundleValue? {
-        if case .object(let members) = self { members[name] } else { nil }
+        let members = members
+        var (low, high) = (0, members.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if CanonicalJSON.precedes(members[middle].name, name) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < members.count && members[low].name == name ? members[low].value : nil
     }
+
+    /// The members of an object, in the order of their names.
+    var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
     var text: String? { if case .text(let text) = self { text } else { nil } }
     var number: Int? { if case .number(let number) = self { number } else { nil } }

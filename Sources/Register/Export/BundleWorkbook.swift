@@ -4,46 +4,17 @@ internal import SecurityPolicy
 
 /// The workbook of a bundle: a sheet a book, with dates as dates, to be filtered and printed.
 ///
-/// It is made of the exact lines that have just been written, row by row in constant memory.
-extension BundleExport {
-    func writeWorkbook() throws {
-        let name = "books.xlsx"
-        let workbook = try Workbook(folder.url(name).path, temporary: folder.url("").path)
-        let books = policy.permits.filter { lines[$0.code] ?? 0 > 0 }
-        for kind in books.isEmpty ? Array(policy.permits.prefix(1)) : books {
-            try write(
-                "books/\(kind.code)", options.words.sheet(of: kind),
-                options.words.columns(of: kind, policy), to: workbook)
-        }
-        try write(
-            "people", options.words.sheetOfPeople, options.words.columnsOfPeople(policy),
-            to: workbook)
-        try workbook.finish()
-        try folder.adopt(name)
-    }
+/// It is made row by row in constant memory.
+final class Workbook {
+    /// Its name in the folder.
+    static let name = "books.xlsx"
 
-    private func write(
-        _ name: String, _ title: String, _ columns: [BundleColumn], to workbook: Workbook
-    ) throws {
-        var lines = try BundleLines(folder.url(name + ".jsonl"))
-        var count = 0
-        try workbook.begin(title, columns)
-        while let bytes = try lines.next() {
-            try workbook.append(try BundleValue(reading: bytes), columns)
-            count += 1
-            if count % 1000 == 0 { try folder.check() }
-        }
-        workbook.endSheet()
-    }
-}
-
-/// A workbook in the making.
-private final class Workbook {
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
     private let heading: UnsafeMutablePointer<lxw_format>?
     private let day: UnsafeMutablePointer<lxw_format>?
     private let time: UnsafeMutablePointer<lxw_format>?
     private var sheet: UnsafeMutablePointer<lxw_worksheet>?
+    private var columns = BundleColumns([])
     private var title = ""
     private var part = 0
     private var row: UInt32 = 0
@@ -54,13 +25,13 @@ private final class Workbook {
     /// What a cell can hold, in UTF-16 code units.
     private static let cellLimit = 32_767
 
-    init(_ path: String, temporary: String) throws {
+    init(in folder: BundleFolder) throws {
         // The library keeps a copy.
-        let directory = strdup(temporary)
+        let directory = strdup(folder.url("").path)
         defer { free(directory) }
         var options = lxw_workbook_options(
             constant_memory: 1, tmpdir: directory, use_zip64: 1)
-        workbook = workbook_new_opt(path, &options)
+        workbook = workbook_new_opt(folder.url(Workbook.name).path, &options)
         guard let workbook else { throw RegisterError.io(detail: "books.xlsx") }
         heading = workbook_add_format(workbook)
         format_set_bold(heading)
@@ -84,20 +55,21 @@ private final class Workbook {
         }
     }
 
-    func begin(_ title: String, _ columns: [BundleColumn]) throws {
+    func begin(_ title: String, _ columns: BundleColumns) throws {
         self.title = title
+        self.columns = columns
         part = 0
-        try beginSheet(columns)
+        try beginSheet()
     }
 
-    private func beginSheet(_ columns: [BundleColumn]) throws {
+    private func beginSheet() throws {
         part += 1
         let end = part > 1 ? " (\(part))" : ""
         sheet = workbook_add_worksheet(workbook, Workbook.name(title, end))
         guard let sheet else { throw RegisterError.io(detail: "books.xlsx: \(title)") }
         row = 1
-        width = UInt16(columns.count)
-        for (place, column) in columns.enumerated() {
+        width = UInt16(columns.all.count)
+        for (place, column) in columns.all.enumerated() {
             let place = UInt16(place)
             let size: Double =
                 switch column.kind {
@@ -131,21 +103,19 @@ private final class Workbook {
         sheet = nil
     }
 
-    func append(_ line: BundleValue, _ columns: [BundleColumn]) throws {
+    func append(_ line: BundleValue) throws {
         if row == Workbook.limit {
             endSheet()
-            try beginSheet(columns)
+            try beginSheet()
         }
-        for (place, column) in columns.enumerated() {
-            guard let value = line[column.key] else { continue }
-            try write(value, column, at: UInt16(place), cell: column.cell(of: line))
+        for (place, value) in columns.values(of: line).enumerated() {
+            guard let value else { continue }
+            try write(value, columns.all[place], at: UInt16(place))
         }
         row += 1
     }
 
-    private func write(
-        _ value: BundleValue, _ column: BundleColumn, at place: UInt16, cell: String
-    ) throws {
+    private func write(_ value: BundleValue, _ column: BundleColumn, at place: UInt16) throws {
         let single = value.elements.count == 1 ? value.elements.first : nil
         // Excel knows no days before March 1900 (its serial 60 is a 29 February that never was).
         let serial: Double? =
@@ -158,10 +128,10 @@ private final class Workbook {
         let format = column.kind == .date ? day : column.kind == .time ? time : nil
         if let serial, column.kind == .number || serial > 60 {
             worksheet_write_number(sheet, row, place, serial, format)
-        } else if !cell.isEmpty {
+        } else if case let cell = column.cell(of: value), !cell.isEmpty {
             // More than a cell can hold stays with the exact twin.
             let text =
-                cell.utf16.count <= Workbook.cellLimit
+                cell.utf8.count <= Workbook.cellLimit || cell.utf16.count <= Workbook.cellLimit
                 ? cell : String(cell.unicodeScalars.prefix(Workbook.cellLimit / 2)) + "…"
             let code = worksheet_write_string(sheet, row, place, text, nil)
             guard code == LXW_NO_ERROR else {

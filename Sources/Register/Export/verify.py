@@ -2,7 +2,7 @@
 """Checks a bundle that `daicho ledger export` has written: python3 verify.py [FOLDER] [--signers FILE --id ID]
 Needs Python 3.8 and nothing else; only --signers runs ssh-keygen. README.html says what it shows and what it cannot.
 Prints `passed`, or `failed` with the first reason; exit status 0 passed, 1 failed, 2 it cannot be said."""
-import argparse, datetime, hashlib, itertools, json, os, re, stat, subprocess, sys, unicodedata
+import argparse, array, bisect, datetime, hashlib, itertools, json, os, re, stat, subprocess, sys, unicodedata
 
 FOLDERS, JAPAN = ("ledger", "books", "attachments"), datetime.timezone(datetime.timedelta(hours=9))
 LAYOUT = re.compile(r"README\.html|verify\.py|bundle\.json|checkpoint\.txt(\.sig)?|SHA256SUMS(\.sig)?|books\.xlsx"
@@ -35,8 +35,7 @@ def check_sums(folder):  # just these files, each with its sum
     for top, folders, files in os.walk(folder):
         for name in folders + files:
             path, mode = os.path.relpath(os.path.join(top, name), folder), os.lstat(os.path.join(top, name)).st_mode
-            good = stat.S_ISDIR(mode) if path in FOLDERS else stat.S_ISREG(mode) and LAYOUT.fullmatch(path)
-            need(good, f"{path!a} does not belong here")
+            need(stat.S_ISDIR(mode) if path in FOLDERS else stat.S_ISREG(mode) and LAYOUT.fullmatch(path), f"{path!a} does not belong here")
             found.add(path)
     for line in lines(folder, "SHA256SUMS"):
         match = re.fullmatch(rb"([0-9a-f]{64})  ([!-~]+)", line)
@@ -49,47 +48,44 @@ def check_sums(folder):  # just these files, each with its sum
             for part in iter(lambda: file.read(1 << 20), b""): total.update(part)
         need(total.hexdigest() == digest, f"{path} does not have the sum of SHA256SUMS")
     return listed
-def read_ledger(folder, about):  # the chain, the bodies that are here, and the numbers that their entries made
-    bodies, made, erased, number, head = {}, {}, set(), 0, bytes(32); told = lines(folder, "ledger/bodies.tsv"); waiting = next(told, None)
+def read_ledger(folder, about, take):  # the chain, and the bodies: `take` has each, with what its entry made and its place in the file
+    number, head, count, place, low, before, erased, named = 0, bytes(32), 0, 0, 0, 1, array.array("q"), array.array("q")
+    told = lines(folder, "ledger/bodies.tsv"); waiting = next(told, None)
     for line in lines(folder, "ledger/chain.tsv"):
         number += 1
         body_hash = bytes.fromhex(line.split(b"\t")[1].decode())
         head = hashlib.sha256(b"daicho entry v1\n" + number.to_bytes(8, "big") + head + body_hash).digest()
         if line != b"%d\t%s\t%s" % (number, body_hash.hex().encode(), head.hex().encode()):
             raise Failed(f"entry {number} does not follow from the one before")
-        if number == 1: first = head
         if waiting is None or not waiting.startswith(b"%d\t" % number): continue
         mark, body = waiting.split(b"\t", 2)[1:]
-        if body:
-            need(hashlib.sha256(body).digest() == body_hash, f"the body of entry {number} was changed")
-            bodies[number] = parse(body)
-            if bodies[number]["act"] in ("asset.register", "asset.copy", "permit.apply"): made[number] = int(mark[:15])
-        else: erased.add(number)
-        need(mark == (b"%d" % made[number] if number in made else b""), f"entry {number}: what it made has another form")
-        waiting = next(told, None)
+        need(not body or hashlib.sha256(body).digest() == body_hash, f"the body of entry {number} was changed")
+        says = parse(body) if body else {"act": ""}
+        made = int(mark[:15]) if says["act"] in ("asset.register", "asset.copy", "permit.apply") else None
+        need(mark == (b"" if made is None else b"%d" % made), f"entry {number}: what it made has another form")
+        need(made is None or 0 < made - low <= number - before, f"entry {number} did not make number {made}")  # it makes one at most
+        for record in says["fields"]["records"] if says["act"] == "retention.purge" else ():
+            named.extend(of["entry"] if of["entry"] < number and record["keptUntil"] < says["recordedAt"][:10] and
+                of["act"].startswith(("permit.", "retention.")) else 0 for of in record["entries"])  # 0 was never erased
+        if number == 1: first, name = head, nfc(says["fields"]["organisation"])
+        take(number, says, made, place) if body else erased.append(number)
+        waiting, place, count, low, before = next(told, None), place + len(waiting) + 1, count + bool(body), made or low, number if made else before
     need(waiting is None, "bodies.tsv has a line that is out of order, or belongs to no entry")
-    left = [(entry, body["recordedAt"], record["keptUntil"], of) for entry, body in bodies.items()
-        if body["act"] == "retention.purge" for record in body["fields"]["records"] for of in record["entries"]]
-    need(sorted(of["entry"] for *_, of in left) == sorted(erased) and all(of["entry"] < entry and kept < day[:10] and of["act"]
-        .startswith(("permit.", "retention.")) for entry, day, kept, of in left), "the erased entries are not those that a purge names and may erase")
-    for (before, low), (entry, high) in zip([(1, 0), *made.items()], made.items()):  # an entry makes one number at most
-        need(0 < high - low <= entry - before, f"entry {entry} did not make number {high}")
-    name, time = nfc(bodies[1]["fields"]["organisation"]), moment(about["time"])
+    need(sorted(named) == erased.tolist(), "the erased entries are not those that a purge names and may erase")
     groups = lambda label, digest: f"{label} " + f"\n{' ' * len(label)} ".join(digest.hex(" ", 2)[i:i + 39] for i in (0, 40))
     shown = "".join(c if c.isprintable() or unicodedata.category(c) == "Zs" else "\\u{%x}" % ord(c) for c in name.replace("\\", "\\\\"))
-    shown = re.sub("^ | $", r"\\u{20}", shown)
-    checkpoint = f"organisation {shown}\n{groups('register', first)}\nentries {number}\n{groups('head', head)}\ntime {time}\n"
+    shown, time = re.sub("^ | $", r"\\u{20}", shown), moment(about["time"])
+    checkpoint = f"daicho checkpoint v1\norganisation {shown}\n{groups('register', first)}\nentries {number}\n{groups('head', head)}\ntime {time}\n"
     with open(os.path.join(folder, "checkpoint.txt"), "rb") as file:
-        need(file.read(1 << 16) == f"daicho checkpoint v1\n{checkpoint}".encode(), "checkpoint.txt is not that of this ledger")
-    return bodies, made, number, time
-def fold_people(bodies):  # a line for each entry that says something of a person, a unit or a contractor
-    return [{**{k: nfc(v) for k, v in body["fields"].items() if v}, "act": body["act"], "at": body["recordedAt"], "entry": entry}
-        for entry, body in bodies.items() if body["act"].startswith(("register.", "person.", "unit.", "contractor."))]
-def fold_asset(assets, act, says, number):
-    if act in ("register", "copy"): assets[number] = {**says["asset"], "mixed": act == "copy"}
+        need(file.read(1 << 16) == checkpoint.encode(), "checkpoint.txt is not that of this ledger")
+    return number, count, time
+def fold_asset(assets, act, says, number, entry):  # `was`: entries and classes, the newest last; none of what follows from more than is here
+    if act in ("register", "copy"): assets[number] = {"was": [], **{key: says["asset"][key] for key in ("name", "kind", "unit")}}
     if act == "correct": assets[says["asset"]].update({key: says[key] for key in ("name", "kind", "unit") if key in says})
-    if act == "put-in": assets[says["container"]]["mixed"] = True
-    for number in set(says["assets"]) & set(assets) if act == "classify" else (): assets[number]["classes"] = says["classes"]
+    given = says["asset"].get("classes", {"c": 1, "i": 1, "a": 1}) if act == "register" else says["classes"] if act == "classify" else None
+    for n in {"register": [number], "copy": [number], "put-in": [says.get("container")], "classify": says.get("assets")}.get(act, ()):
+        was = assets[n]["was"] if act != "classify" or n in assets else [(0, None)]
+        if not was or was[-1][1]: was.append((entry, given and sys.intern("C{c} I{i} A{a}".format(**given))))
 class Permit:  # what the entries say of a permit
     def __init__(self, says, body, unit, kind):
         self.says, self.kind, self.unit, self.purpose, self.asked, self.round = says, kind, unit, says["purpose"], None, 0
@@ -109,8 +105,8 @@ class Permit:  # what the entries say of a permit
         if step in ("apply", "revise", "start", "finish") or step == "approve" and not started: self.take(says["fields"])
         if step == "extend": self.asked = says["until"]
         self.round = 0 if step in ("revise", "extend", "reject") else self.round + (step == "approve")
-        if step == "approve" and not started: self.classes = {n: None if assets[n]["mixed"] else
-            "C{c} I{i} A{a}".format(**assets[n].get("classes", {"c": 1, "i": 1, "a": 1})) for n in self.items}
+        if step == "approve" and not started:  # it is bound to the classes of then
+            self.classes = {n: assets[n]["was"][:bisect.bisect(assets[n]["was"], (entry,))][-1][1] for n in self.items}
         if step == "extend" and not started or step == "approve" and started and self.round == self.kind["needed"]: self.last = self.asked
         if step == "lose": self.lost |= set(says["assets"] or self.items)
         forced = says.get("unavoidable") if step == "approve" and body["actor"] in self.applicants else None
@@ -152,32 +148,36 @@ def check_book(folder, name, columns, encoding, wants):  # the lines as they mus
             same(["; ".join(labels.get(str(v), str(v)) for v in (value if isinstance(value, list) else [value])) for labels, value in values])
         need(sheet.read(1) == "", f"{name}.csv has more than {name}.jsonl")
 def check(folder):
-    sums, about, assets, permits = check_sums(folder), parse(next(lines(folder, "bundle.json"))), {}, {}
-    bodies, made, entries, time = read_ledger(folder, about)
-    said = fold_people(bodies)
+    sums, about, assets, permits, papers, said = check_sums(folder), parse(next(lines(folder, "bundle.json"))), {}, {}, set(), []
+    def take(entry, body, made, place):  # of a permit only where its entries are: there may be many
+        (family, act), says = body["act"].split(".", 1), body["fields"]
+        if family in ("register", "person", "unit", "contractor"):  # a line for what is said of a person, a unit or a contractor
+            said.append({**{k: nfc(v) for k, v in says.items() if v}, "act": body["act"], "at": body["recordedAt"], "entry": entry})
+        if family == "asset": fold_asset(assets, act, says, made, entry)
+        if body["act"] == "permit.apply":
+            permits[made] = about["books"][says["kind"]], assets[says["assets"][0]]["unit"] if says["assets"] else says.get("unit"), array.array("q")
+        if family == "permit": permits[made or says["permit"]][2].append(place)
+        if family == "permit" and says.get("digest"): papers.add("attachments/" + says["digest"])
+    entries, count, time = read_ledger(folder, about, take)
     people = {line["login"]: {"name": line.get("person"), **line} for line in said if line["act"] in ("register.create", "person.add")}
     units = {line["code"]: line["name"] for line in said if line["act"] == "unit.add"}
-    for entry, body in bodies.items():
-        (family, act), says = body["act"].split(".", 1), body["fields"]
-        if family == "asset": fold_asset(assets, act, says, made.get(entry))
-        if body["act"] == "permit.apply":
-            unit = assets[says["assets"][0]]["unit"] if says["assets"] else says.get("unit", people[body["actor"]].get("unit"))
-            permits[made[entry]] = Permit(says, body, nfc(unit), about["books"][says["kind"]])
-        if family == "permit": permits[made.get(entry, says.get("permit"))].step(entry, body, assets, people)
-    for number, permit in permits.items():
-        days = [step["at"][:10] for did, step in permit.steps if did in ("start", "finish")]
-        need(any(about.get("from", "") <= day <= about.get("until", "9999") for day in days)
-            and permit.unit in about.get("units", [permit.unit]), f"permit {number} does not belong to its book")
-    papers = {"attachments/" + step["digest"] for permit in permits.values() for _, step in permit.steps if step["digest"]}
-    books = {f"books/{kind}.{end}" for kind in about["books"] for end in ("csv", "jsonl")}
-    need({path for path in sums if path.startswith(("books/", "att"))} == books | papers and
-        all(path == "attachments/" + sums[path] for path in papers), "a book or paper is missing, too much, or not that of the ledger")
-    for kind, book in about["books"].items():
-        wants = (lambda given, n=n, item=item: permits[n].line(n, item, given, assets, people, units, time[:10])
-            for n in sorted(permits) if permits[n].says["kind"] == kind for item in sorted(permits[n].items) or [None])
-        check_book(folder, "books/" + kind, book["columns"], about["encoding"], wants)
+    wanted = papers.union(f"books/{kind}.{end}" for kind in about["books"] for end in ("csv", "jsonl"))
+    need(wanted == {path for path in sums if path.startswith(("books/", "att"))} and all(
+        path == "attachments/" + sums[path] for path in papers), "a book or paper is missing, too much, or not that of the ledger")
+    def wants(book, file):  # what makes each line of a book, from the bodies of a permit after the other, read again
+        for number, (_, unit, places) in ((number, told) for number, told in permits.items() if told[0] is book):
+            for place in places:
+                file.seek(place)
+                entry, body = (json.loads(part.decode()) for part in file.readline().split(b"\t", 2)[::2])
+                if place == places[0]: permit = Permit(body["fields"], body, nfc(unit or people[body["actor"]].get("unit")), book)
+                permit.step(entry, body, assets, people)
+            need(permit.unit in about.get("units", [permit.unit]) and any(about.get("from", "") <= step["at"][:10] <= about.get("until", "9999")
+                for did, step in permit.steps if did in ("start", "finish")), f"permit {number} does not belong to its book")
+            for item in sorted(permit.items) or [None]: yield lambda given: permit.line(number, item, given, assets, people, units, time[:10])
+    with open(os.path.join(folder, "ledger/bodies.tsv"), "rb") as file:
+        for kind, book in about["books"].items(): check_book(folder, "books/" + kind, book["columns"], about["encoding"], wants(book, file))
     check_book(folder, "people", about["people"], about["encoding"], ((lambda given, line=line: line) for line in said))
-    return f"{entries} entries, {len(bodies)} bodies, {len(permits)} permits"
+    return f"{entries} entries, {count} bodies, {len(permits)} permits"
 def check_signature(path, space, signers, identity):
     command = ["ssh-keygen", "-Y", "verify", "-f", signers, "-I", identity, "-n", space, "-s", path + ".sig"]
     with open(path, "rb") as file: done = subprocess.run(command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.PIPE)

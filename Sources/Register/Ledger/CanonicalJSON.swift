@@ -46,14 +46,18 @@ enum CanonicalJSON {
     static func precedes(_ key: String, _ other: String) -> Bool {
         // The order of UTF-8 is the same but where U+E000 to U+FFFF meet what is beyond the basic
         // plane, whose first bytes are 0xEE and more.
-        var others = other.utf8.makeIterator()
-        for byte in key.utf8 {
-            guard let opposite = others.next() else { return false }
-            if byte == opposite { continue }
-            guard byte >= 0xEE, opposite >= 0xEE else { return byte < opposite }
-            return key.utf16.lexicographicallyPrecedes(other.utf16)
+        let isBefore = key.utf8.withContiguousStorageIfAvailable { bytes in
+            other.utf8.withContiguousStorageIfAvailable { others -> Bool? in
+                for place in 0..<min(bytes.count, others.count) {
+                    let (byte, opposite) = (bytes[place], others[place])
+                    if byte == opposite { continue }
+                    return byte >= 0xEE && opposite >= 0xEE ? nil : byte < opposite
+                }
+                return bytes.count < others.count
+            }
         }
-        return others.next() != nil
+        return isBefore.flatMap { $0 }.flatMap { $0 }
+            ?? key.utf16.lexicographicallyPrecedes(other.utf16)
     }
 }
 

@@ -144,32 +144,6 @@ extension Register {
         return nil
     }
 
-    /// Verifies the chain of the next batch of entries.
-    ///
-    /// - Parameters:
-    ///   - prepared: whether to make them ready to be performed again.
-    ///   - erasures: what is left of those whose body was erased.
-    func entries(
-        after chain: ChainVerifier, until last: Int, prepared: Bool, _ erasures: Erasures
-    ) throws -> EntryBatch {
-        var batch = EntryBatch(chain: chain)
-        let from = chain.entries + 1
-        try read { reader in
-            let statement = try Binding(
-                """
-                SELECT number, body, body_hash, hash FROM entry WHERE number >= ? AND number <= ?
-                ORDER BY number
-                """, in: reader.database)
-            statement.bind(1, from)
-            statement.bind(2, min(last, from + EntryBatch.limit - 1))
-            try statement.forEach { row in
-                try batch.add(row, prepared: prepared) { try erasures.remnant(of: $0, reader) }
-            }
-        }
-        if batch.chain.entries < from, batch.bad == nil { batch.bad = (from, .entryMissing) }
-        return batch
-    }
-
     private func verdict(
         _ finding: Verification.Finding?, entry: Int?, _ chain: ChainVerifier
     ) -> Verification {
@@ -211,80 +185,5 @@ extension Register {
         let other = try Register.open(
             at: path, readOnly: true, policy: policy, surroundings: surroundings)
         return try other.read { try $0.row("PRAGMA integrity_check(1)")?[0] ?? "" }
-    }
-}
-
-/// Some entries that were read one after the other.
-struct EntryBatch {
-    /// How many entries are read at once, and performed in one transaction.
-    static let limit = 2000
-
-    /// The chain up to the last that is good.
-    var chain: ChainVerifier
-    /// The good ones, ready to be performed again.
-    private(set) var prepared: [PreparedEntry] = []
-    /// What is wrong with the one after them.
-    var bad: (entry: Int, finding: Verification.Finding)?
-
-    init(chain: ChainVerifier) {
-        self.chain = chain
-    }
-
-    /// Takes the next entry; false if it is bad.
-    ///
-    /// - Parameter remnant: what is left of an entry whose body was erased.
-    mutating func add(
-        _ row: Columns, prepared isPrepared: Bool,
-        remnant: (_ entry: Int) throws -> (permit: Int, remnant: Remnant)?
-    ) throws -> Bool {
-        let number = chain.entries + 1
-        var next = chain
-        bad = next.check(row).map { (number, $0) }
-        guard bad == nil else { return false }
-        if row.isNull(1) {
-            guard let (permit, remnant) = try remnant(number) else {
-                bad = (number, .bodyMissing)
-                return false
-            }
-            prepared.append(
-                .erased(
-                    ErasedEntry(
-                        permit: permit, remnant: remnant, bodyHash: row.bytes(2),
-                        hash: row.bytes(3))))
-        } else if isPrepared {
-            do {
-                prepared.append(
-                    .act(
-                        try PreparedAct(
-                            number: number, body: row.bytes(1), hash: row.bytes(3))))
-            } catch RegisterError.unreadableEntry(let entry, let detail) {
-                bad = (entry, .unreadable(detail: detail))
-                return false
-            }
-        }
-        chain = next
-        return true
-    }
-}
-
-/// Follows the chain from entry to entry.
-struct ChainVerifier {
-    /// How many entries were found good.
-    private(set) var entries = 0
-    /// The hash of the last of them.
-    private(set) var head = Chain.origin
-
-    /// Checks the next entry: number, body, hash of the body, hash.
-    mutating func check(_ row: Columns) -> Verification.Finding? {
-        guard row.integer(0) == entries + 1 else { return .entryMissing }
-        let bodyHash = row.bytes(2)
-        guard row.isNull(1) || row.blob(1, { Chain.bodyHash($0) }) == bodyHash else {
-            return .bodyChanged
-        }
-        let hash = Chain.hash(number: entries + 1, previous: head, bodyHash: bodyHash)
-        guard row.bytes(3) == hash else { return .hashChanged }
-        entries += 1
-        head = hash
-        return nil
     }
 }

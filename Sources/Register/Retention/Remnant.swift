@@ -53,38 +53,56 @@ final class Erasures {
     private var remnants: [Int: (permit: Int, remnant: Remnant)] = [:]
     private var last = 0
 
-    /// What is left of an entry, and the permit to which it belonged; nil: no entry erased it.
-    func remnant(of entry: Int, _ reader: Reader) throws -> (permit: Int, remnant: Remnant)? {
-        if let known = remnants[entry] { return known }
-        try load(reader)
-        return remnants[entry]
+    /// What is left of an entry, and the permit to which it belonged; nil: no entry that is known
+    /// erased it.
+    subscript(entry: Int) -> (permit: Int, remnant: Remnant)? { remnants[entry] }
+
+    /// Reads the purges that came since.
+    ///
+    /// They are large: one a transaction, and read outside of it, so that writers do not wait.
+    ///
+    /// - Returns: whether one of them erased this entry.
+    func learn(of entry: Int, from register: Register) throws -> Bool {
+        var purges: [Int] = []
+        try register.read { reader in
+            let statement = try Binding(
+                "SELECT number FROM entry WHERE act = ? AND number > ? ORDER BY number",
+                in: reader.database)
+            statement.bind(1, PurgeRecords.name)
+            statement.bind(2, last)
+            try statement.forEach { row in
+                purges.append(row.integer(0))
+                return true
+            }
+        }
+        for purge in purges {
+            let found = try register.read { reader in
+                try Binding(
+                    "SELECT body, body_hash FROM entry WHERE number = ? AND body IS NOT NULL",
+                    in: reader.database
+                ).with(purge).first { ($0.bytes(0), $0.bytes(1)) }
+            }
+            last = purge
+            guard let (body, hash) = found else { continue }
+            learn(body, hash)
+        }
+        return remnants[entry] != nil
     }
 
-    private func load(_ reader: Reader) throws {
-        let statement = try Binding(
-            """
-            SELECT number, body, body_hash FROM entry
-            WHERE act = ? AND number > ? AND body IS NOT NULL ORDER BY number
-            """, in: reader.database)
-        statement.bind(1, PurgeRecords.name)
-        statement.bind(2, last)
-        try statement.forEach { row in
-            last = row.integer(0)
-            // What is not as it was written erases nothing; the chain says that it is not.
-            guard row.blob(1, { Chain.bodyHash($0) }) == row.bytes(2),
-                let envelope = try? AnyEnvelope.read(row.bytes(1), entry: last),
-                let purge = envelope.act as? PurgeRecords
-            else { return true }
-            for record in purge.records {
-                for remnant in record.entries
-                where remnant.entry < last && remnant.isPartOfARecord
-                    // What was erased once is not erased again as something else.
-                    && remnants[remnant.entry] == nil
-                {
-                    remnants[remnant.entry] = (record.permit, remnant)
-                }
+    private func learn(_ body: [UInt8], _ hash: [UInt8]) {
+        // What is not as it was written erases nothing; the chain says that it is not.
+        guard Chain.bodyHash(body) == hash,
+            let envelope = try? AnyEnvelope.read(body, entry: last),
+            let purge = envelope.act as? PurgeRecords
+        else { return }
+        for record in purge.records {
+            for remnant in record.entries
+            where remnant.entry < last && remnant.isPartOfARecord
+                // What was erased once is not erased again as something else.
+                && remnants[remnant.entry] == nil
+            {
+                remnants[remnant.entry] = (record.permit, remnant)
             }
-            return true
         }
     }
 }

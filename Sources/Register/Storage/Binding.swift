@@ -163,6 +163,9 @@ struct Columns {
 
     func bytes(_ index: Int32) -> [UInt8] { blob(index) { Array($0) } }
 
+    /// How many bytes there are.
+    func count(_ index: Int32) -> Int { blob(index) { $0.count } }
+
     func value(_ index: Int32) -> DatabaseValue {
         DatabaseValue(sqliteStatement: statement, index: index)
     }

@@ -127,6 +127,12 @@ import Testing
         try expect(
             PurgeRecords(purge: purge, records: [other]), by: Fixture.manager, "4(3)", "changed")
         try expect(
+            PurgeRecords(purge: purge, records: records + records.prefix(1)),
+            by: Fixture.manager, "4(3)", "changed")
+        let twice = [records[0], records[0]] + records.dropFirst()
+        try expect(
+            PurgeRecords(purge: purge, records: twice), by: Fixture.manager, "4(3)", "changed")
+        try expect(
             PurgeRecords(purge: purge, records: []), by: Fixture.manager, "5(2)⑪ウ", "nothingDue")
         try expect(DeclinePurge(purge: purge, reason: ""), by: Fixture.manager, "基本方針 3(2)", "text")
         try city.perform(DeclinePurge(purge: purge, reason: "監査を待つ"))

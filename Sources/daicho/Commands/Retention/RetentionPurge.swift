@@ -18,9 +18,8 @@ struct RetentionPurge: ParsableCommand {
 
     func run() throws {
         let session = try options.globals.session()
-        let due = try due(session)
         if dryRun {
-            return try session.print(due, { JSON($0) }) { records in
+            return try session.print(due(session), { JSON($0) }) { records in
                 var table = RetentionText.table
                 for record in records {
                     table.add(RetentionText.cells(of: record, session.register.policy))
@@ -28,12 +27,17 @@ struct RetentionPurge: ParsableCommand {
                 return table
             }
         }
-        let day = on ?? session.register.now.day
-        guard !due.isEmpty else {
+        let key = options.circumstances.idempotencyKey
+        let earlier = try key.map {
+            try session.answer(ListAskedPurges(key: $0, units: units(session)))
+        }
+        var requests = earlier ?? []
+        if requests.isEmpty { requests = try self.requests(due(session)) }
+        guard !requests.isEmpty else {
+            let day = on ?? session.register.now.day
             return try Output.send(
                 session.isJSON ? "[]\n" : Words.RetentionSay.nothingDue(day).here + "\n")
         }
-        let requests = requests(due)
         let receipts = try session.register.perform(
             requests, by: session.caller, options.circumstances)
         if session.isJSON { return try Output.send(JSON.lines(receipts.map { JSON($0) })) }
@@ -44,9 +48,11 @@ struct RetentionPurge: ParsableCommand {
         }
     }
 
+    private func units(_ session: Session) throws -> [String] { try unit.map(session.unit) }
+
     /// Everything that may be erased.
     private func due(_ session: Session) throws -> [KeptRecord] {
-        let units = try unit.map(session.unit)
+        let units = try units(session)
         var due: [KeptRecord] = []
         var query = ListKeptRecords(on: on, units: units, limit: Pages.size)
         while case let page = try session.answer(query), let last = page.last {
