@@ -45,7 +45,7 @@ extension Register {
         _ acts: [any Act], by caller: Caller, subjects: [Int] = [],
         _ circumstances: Circumstances = Circumstances()
     ) throws -> Rehearsal {
-        if let pastDay { throw RegisterError.past(pastDay) }
+        try checkForActs()
         do {
             return try queue.writeWithoutTransaction { database in
                 let reader = Reader(database: database, policy: policy, now: surroundings.now())
