@@ -94,6 +94,9 @@ extension Verification.Finding {
     }
 }
 
+/// That a connection was lost before all questions were answered.
+struct SourceEnded: Error {}
+
 extension EntrySource {
     /// What comes first; nil if nothing does.
     func greeting() throws -> StreamLine.Greeting? {
@@ -107,7 +110,7 @@ extension EntrySource {
     /// Asks for the hash of an entry.
     fileprivate func hash(of entry: Int) throws -> [UInt8]? {
         try ask(.hash(of: entry))
-        guard case .line(let bytes) = try next(waits: true) else { throw StreamFault.cutOff }
+        guard case .line(let bytes) = try next(waits: true) else { throw SourceEnded() }
         guard case .hash(entry, let hash) = try StreamLine(bytes) else {
             throw StreamFault.misplaced
         }

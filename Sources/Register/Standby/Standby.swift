@@ -70,6 +70,8 @@ public final class Standby {
         defer { draft = nil }
         do {
             try run(source, once: once, anew: anew, tell: tell)
+        } catch is SourceEnded {
+            return
         } catch let fault as StreamFault {
             throw try departure(.stream(fault), nil, nil)
         } catch let fault as Intake.Fault {

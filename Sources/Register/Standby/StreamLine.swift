@@ -134,7 +134,9 @@ extension StreamLine {
             return .erased(hashes, erased)
         case Word.alive?:
             guard let entry = fields.number(), let hash = fields.hash(),
-                let time = fields.text().flatMap({ Moment($0) })
+                let time = fields.text().flatMap({ text in
+                    Moment(text).flatMap { $0.description == text ? $0 : nil }
+                })
             else { return nil }
             return .alive(entry: entry, hash: hash, time: time)
         default:
