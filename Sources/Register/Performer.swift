@@ -6,7 +6,7 @@ internal import SecurityPolicy
 public final class Performer {
     private let register: Register
     let database: Database
-    private let memory: Memory
+    let memory: Memory
     /// The newest entry's number and hash.
     private var head: (number: Int, hash: [UInt8])?
     /// What the first act that failed threw: it may be half done, so that nothing may be committed.
@@ -133,7 +133,7 @@ public final class Performer {
     /// Goes on after an entry, whatever the newest one in the tables is.
     func resume(after number: Int, hash: [UInt8]) { head = (number, hash) }
 
-    private func newest() throws -> (number: Int, hash: [UInt8]) {
+    func newest() throws -> (number: Int, hash: [UInt8]) {
         try Binding("SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1", in: database)
             .first { ($0.integer(0), $0.bytes(1)) } ?? (0, Chain.origin)
     }

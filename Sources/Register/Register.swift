@@ -27,10 +27,13 @@ public final class Register: Sendable {
     let present: Register?
     /// The day in the past that this is; nil: today.
     public let pastDay: PastDay?
+    /// Whether it receives the entries of another register, and takes no acts of its own.
+    public let isStandby: Bool
 
     init(
         path: String, queue: DatabaseQueue, readers: Readers? = nil, open: OpenAct,
-        surroundings: Surroundings, present: Register? = nil, pastDay: PastDay? = nil
+        surroundings: Surroundings, present: Register? = nil, pastDay: PastDay? = nil,
+        isStandby: Bool = false
     ) {
         self.path = path
         self.queue = queue
@@ -44,6 +47,7 @@ public final class Register: Sendable {
             present == nil
             ? SightedTablesOnce(path: path, policy: open.policy)
             : SightedTablesOnce(on: queue, open)
+        self.isStandby = isStandby
     }
 
     /// Performs an act.
@@ -66,12 +70,18 @@ public final class Register: Sendable {
     /// - Parameter body: performs acts through the performer that it is given. It may catch what an
     ///   act throws, to find further faults; nothing is committed then, and the first is thrown.
     public func transaction<Result>(_ body: (Performer) throws -> Result) throws -> Result {
-        if let pastDay { throw RegisterError.past(pastDay) }
+        try checkForActs()
         return try transaction(remembering: Memory()) { performer in
             let result = try body(performer)
             try performer.finish()
             return result
         }
+    }
+
+    /// Refuses where no acts are done: in the past, and at a standby.
+    func checkForActs() throws {
+        if let pastDay { throw RegisterError.past(pastDay) }
+        if isStandby { throw RegisterError.standby(path: path) }
     }
 
     /// The same with what is remembered from an earlier transaction, if nobody else has written

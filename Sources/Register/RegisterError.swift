@@ -26,6 +26,10 @@ public enum RegisterError: Codable, Error, Hashable, Sendable {
     case beforeTheRegister(Day)
     /// The past is looked at, and never changed.
     case past(PastDay)
+    /// The register is a standby, which takes no acts; `Register.promote` makes it one that does.
+    case standby(path: String)
+    /// It is no standby, and receives nothing.
+    case notAStandby(path: String)
     /// The file cannot be written.
     case readOnly(path: String)
     /// Another program holds the register.

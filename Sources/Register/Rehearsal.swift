@@ -53,7 +53,7 @@ extension Register {
         _ acts: [any Act], by caller: Caller, subjects: [Int] = [],
         _ circumstances: Circumstances = Circumstances()
     ) throws -> Rehearsal {
-        if let pastDay { throw RegisterError.past(pastDay) }
+        try checkForActs()
         return try recordingRefusals(of: caller) {
             try rehearsed(acts, by: caller, subjects: subjects, circumstances)
         }

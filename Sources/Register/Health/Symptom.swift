@@ -47,6 +47,8 @@ public struct Symptom: Hashable, Sendable {
     public enum Finding: Hashable, Sendable {
         /// Nothing to say but that.
         case fine
+        /// The same of a standby.
+        case standby
         /// A file or folder that only those may write who should.
         case mode(Int, owner: String)
         /// Everybody may write it.
@@ -93,7 +95,7 @@ public struct Symptom: Hashable, Sendable {
     /// How well that is.
     public var state: State {
         switch finding {
-        case .fine, .mode, .local, .room, .journal, .version, .clock, .verified: .ok
+        case .fine, .standby, .mode, .local, .room, .journal, .version, .clock, .verified: .ok
         case .readable, .notShared, .owners, .network, .noRoom, .oldVersion, .notExamined,
             .found(_, .unstable), .closed(.busy):
             .warning

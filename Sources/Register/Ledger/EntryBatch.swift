@@ -106,6 +106,14 @@ struct ChainVerifier {
     /// The hash of the last of them.
     private(set) var head = Chain.origin
 
+    /// A chain from its beginning.
+    init() {}
+
+    /// A chain that is known to be good up to an entry.
+    init(after entry: Int, hash: [UInt8]) {
+        (entries, head) = (entry, hash)
+    }
+
     /// Checks the next entry: number, body, hash of the body, hash.
     mutating func check(_ row: Columns) -> Verification.Finding? {
         guard row.integer(0) == entries + 1 else { return .entryMissing }
@@ -113,8 +121,14 @@ struct ChainVerifier {
         guard row.isNull(1) || row.blob(1, { Chain.bodyHash($0) }) == bodyHash else {
             return .bodyChanged
         }
-        let hash = Chain.hash(number: entries + 1, previous: head, bodyHash: bodyHash)
-        guard row.bytes(3) == hash else { return .hashChanged }
+        return check(hash: row.bytes(3), bodyHash: bodyHash)
+    }
+
+    /// Checks that the next entry, whose body has this hash, follows from the one before.
+    mutating func check(hash: [UInt8], bodyHash: [UInt8]) -> Verification.Finding? {
+        guard hash == Chain.hash(number: entries + 1, previous: head, bodyHash: bodyHash) else {
+            return .hashChanged
+        }
         entries += 1
         head = hash
         return nil

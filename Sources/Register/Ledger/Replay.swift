@@ -17,9 +17,12 @@ final class Replayer {
     let indexes: BulkIndexes
 
     /// - Parameter path: an empty file that is filled; empty: a temporary one.
-    init(of register: Register, at path: String = "") throws {
-        copy = try Register.prepare(
-            at: path, policy: register.policy, surroundings: register.surroundings)
+    convenience init(of register: Register, at path: String = "") throws {
+        try self.init(at: path, policy: register.policy, surroundings: register.surroundings)
+    }
+
+    init(at path: String, policy: Policy, surroundings: Surroundings) throws {
+        copy = try Register.prepare(at: path, policy: policy, surroundings: surroundings)
         indexes = try copy.queue.inDatabase { database in
             // Nothing of the copy has to outlive a crash.
             try database.execute(sql: "PRAGMA synchronous = OFF")

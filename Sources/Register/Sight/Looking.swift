@@ -80,7 +80,7 @@ extension Register {
                 guard try !performer.isRecordedToday(refused, by: caller) else { return }
                 try performer.perform(RecordRefusedRead(number: refused.number), by: caller)
             }
-        } catch RegisterError.readOnly {
+        } catch RegisterError.readOnly, RegisterError.standby {
             // Nothing can be written; it is refused all the same.
         }
     }

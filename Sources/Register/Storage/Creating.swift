@@ -63,15 +63,16 @@ extension Register {
         do {
             let queue = try DatabaseQueue(
                 path: path, configuration: Opening.configuration(open, readOnly: readOnly))
-            try queue.inDatabase { database in
+            let isStandby = try queue.inDatabase { database in
                 try Opening.checkIdentity(database, path: path)
                 if !readOnly, access(path, W_OK) == 0 { try Opening.setJournal(database) }
+                return try Opening.isStandby(database)
             }
             return Register(
                 path: path, queue: queue,
                 readers: readers > 0
                     ? try Readers(path: path, policy: policy, count: readers) : nil,
-                open: open, surroundings: surroundings)
+                open: open, surroundings: surroundings, isStandby: isStandby)
         } catch {
             throw Opening.translated(error, path: path)
         }

@@ -8,6 +8,8 @@ internal import SecurityPolicy
 enum Opening {
     /// "Daic": marks the file as a register (sqlite.org/pragma.html#pragma_application_id).
     static let applicationID = 0x4461_6963
+    /// "Dais": marks the file as a standby of another register.
+    static let standbyID = 0x4461_6973
     /// The schema that this program writes; raised by an upgrade through replay.
     static let schemaVersion = 4
     /// Seconds that a writer waits for another.
@@ -102,9 +104,21 @@ enum Opening {
     /// The version of the schema; refuses a database of another program.
     static func version(of database: Database, path: String) throws -> Int {
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID, version > 0
+        let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        guard [applicationID, standbyID].contains(mark), version > 0
         else { throw RegisterError.notARegister(path: path, .anotherProgram) }
         return version
+    }
+
+    /// Whether a register is a standby.
+    static func isStandby(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "PRAGMA application_id") == standbyID
+    }
+
+    /// Makes a register a standby, or an ordinary one.
+    static func mark(_ database: Database, asStandby isStandby: Bool) throws {
+        let mark = isStandby ? standbyID : applicationID
+        try database.execute(sql: "PRAGMA application_id = \(mark)")
     }
 
     /// An error of SQLite or of the operating system, in the register's terms.

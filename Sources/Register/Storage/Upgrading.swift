@@ -34,6 +34,7 @@ private struct Upgrade {
     /// A connection that holds the write lock.
     let lock: DatabaseQueue
     let version: Int
+    let isStandby: Bool
 
     init(path: String, policy: Policy, surroundings: Surroundings) throws {
         try Opening.checkFile(path)
@@ -42,6 +43,7 @@ private struct Upgrade {
         let queue = try DatabaseQueue(
             path: path, configuration: Opening.configuration(open, readOnly: true))
         version = try queue.inDatabase { try Opening.version(of: $0, path: path) }
+        isStandby = try queue.inDatabase { try Opening.isStandby($0) }
         old = Register(path: path, queue: queue, open: open, surroundings: surroundings)
         var configuration = Opening.configuration(OpenAct(policy: policy), readOnly: false)
         // The lock is held from one call to the next.
@@ -97,6 +99,7 @@ private struct Upgrade {
         else {
             throw RegisterError.damaged(path: draft, detail: "\(made)")
         }
+        try replayer.copy.queue.inDatabase { try Opening.mark($0, asStandby: isStandby) }
         try replayer.copy.queue.close()
         try Placing.sync(draft)
     }

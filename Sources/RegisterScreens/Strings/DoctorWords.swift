@@ -49,6 +49,7 @@ extension Words {
         package static func finding(_ symptom: Symptom) -> (message: Wording, advice: Wording?) {
             switch symptom.finding {
             case .fine: (Wording("正常", "as it should be"), nil)
+            case .standby: (Words.Standby.isStandby, nil)
             case .notExamined:
                 (
                     Wording("調べていません", "not examined"),

@@ -85,6 +85,8 @@ extension Words {
                 Wording("控えからの復旧。何も書き込んでいません", "a backup; nothing was written")
             )
         // Named one by one, so that a new error does not compile before it has a wording.
+        case .standby(let path), .notAStandby(let path):
+            Words.Standby.wrongPlace(error, path)
         case .readOnly, .busy, .unreachable, .diskFull, .io, .setting, .unreadableEntry,
             .unverified:
             conditionOfFile(error)

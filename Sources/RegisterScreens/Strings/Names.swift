@@ -143,6 +143,7 @@ extension Words {
     public static func act(_ name: String) -> Wording {
         switch name {
         case "register.create": Wording("台帳の作成", "register created")
+        case "register.promote": Wording("予備からの切替え", "standby promoted")
         case "unit.add": Wording("部・課の登録", "unit added")
         case "unit.move": Wording("部・課の移動", "unit moved")
         case "person.add": Wording("人の登録", "person added")

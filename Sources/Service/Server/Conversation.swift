@@ -96,7 +96,7 @@ final class Conversation {
                     acts.map(\.act), by: caller, subjects: subjects, circumstances))
         case .verify(let checkpoints, let replay):
             try checkWhoLooks()
-            return try server.longWork.take {
+            return try server.working(for: uid) {
                 try Wire.bytes(
                     of: register.verify(
                         against: checkpoints, replay: replay, progress: tell))
@@ -106,23 +106,23 @@ final class Conversation {
             guard try register.seesEverything(caller, by: .read) else {
                 return try Wire.bytes(of: [RowDifference]())
             }
-            return try server.longWork.take {
+            return try server.working(for: uid) {
                 try Wire.bytes(of: register.differences(limit: limit))
             }
         case .checkpoint:
             try checkWhoLooks()
-            return try server.longWork.take {
+            return try server.working(for: uid) {
                 try Wire.bytes(of: register.checkpoint(progress: tell))
             }
         case .past(let day):
             try checkWhoLooks()
-            return try server.longWork.take {
+            return try server.working(for: uid) {
                 try Wire.bytes(of: server.pasts.make(day, progress: tell))
             }
         case .importAssets(let options, let circumstances):
             return try Wire.bytes(of: importAssets(options, circumstances))
         case .exportBundle(let order):
-            return try server.longWork.take { try Wire.bytes(of: exportBundle(order)) }
+            return try server.working(for: uid) { try Wire.bytes(of: exportBundle(order)) }
         }
     }
 

@@ -12,7 +12,7 @@ public final class Server: Sendable {
     let options: ServerOptions
     let pasts: Pasts
     /// Long work: one at a time, so that it takes no more than one core from the others.
-    let longWork = Turns(1)
+    private let longWork = Turns(1)
     private let state = Mutex(State())
     /// Written to when the server is to stop.
     private let stopping: (read: Int32, write: Int32)
@@ -20,7 +20,16 @@ public final class Server: Sendable {
     private struct State {
         var conversations = 0
         var ofAccount: [UInt32: Int] = [:]
-        var files: [UInt32: Int] = [:]
+        /// What an account has under way that takes memory or time.
+        var underWay: [Slot: Int] = [:]
+    }
+
+    /// Something of which an account has only a few under way at once.
+    struct Slot: Hashable {
+        enum Kind: Hashable { case file, longWork }
+
+        let kind: Kind
+        let uid: UInt32
     }
 
     /// A server of a register that was opened with `readers`.
@@ -114,17 +123,37 @@ public final class Server: Sendable {
         }
     }
 
-    /// Receives a file of an account's, which has a few on their way at most.
+    /// Receives a file of an account's.
+    ///
+    /// - Throws: ``Failure`` if it has as many on their way as it may.
     func receivingFile<Result>(of uid: UInt32, _ body: () throws -> Result) throws -> Result {
-        try state.withLock { state in
-            guard state.files[uid, default: 0] < Server.filesOfOne else { throw Failure.crowded }
-            state.files[uid, default: 0] += 1
-        }
-        defer { state.withLock { $0.files[uid, default: 1] -= 1 } }
-        return try body()
+        try few(4, Slot(kind: .file, uid: uid), body)
     }
 
-    private static let filesOfOne = 4
+    /// Does what takes long, in its turn: nobody fills the queue of all.
+    ///
+    /// - Throws: ``Failure`` if the account waits for as many already as it may.
+    func working<Result>(for uid: UInt32, _ body: () throws -> Result) throws -> Result {
+        try few(options.doorkeepers.contains(uid) ? 100 : 4, Slot(kind: .longWork, uid: uid)) {
+            try longWork.take(body)
+        }
+    }
+
+    private func few<Result>(
+        _ limit: Int, _ slot: Slot, _ body: () throws -> Result
+    ) throws -> Result {
+        try state.withLock { state in
+            guard state.underWay[slot, default: 0] < limit else { throw Failure.crowded }
+            state.underWay[slot, default: 0] += 1
+        }
+        defer {
+            state.withLock { state in
+                let left = state.underWay[slot, default: 1] - 1
+                state.underWay[slot] = left > 0 ? left : nil
+            }
+        }
+        return try body()
+    }
 
     private func leave(_ uid: UInt32) {
         state.withLock { state in

@@ -36,7 +36,7 @@ struct Doctor: ParsableCommand {
         defer { progress.end() }
         do {
             let register = try Interface.openFile(globals)
-            let opened = [Symptom(.open, .fine)]
+            let opened = [Symptom(.open, register.isStandby ? .standby : .fine)]
             return try opened
                 + register.examine(replay: !quick) { done, total in
                     progress.show(Words.Verify.progress(percent: Progress.percent(done, of: total)))

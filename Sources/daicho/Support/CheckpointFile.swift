@@ -61,6 +61,24 @@ struct CheckpointFile {
     /// Where the signature of a file is.
     static func signaturePath(_ path: String) -> String { path + ".sig" }
 
+    /// Writes the signature, if it is to be signed, and then the checkpoint: both or none.
+    static func write(
+        _ checkpoint: Checkpoint, to output: String, signedWith key: String?
+    ) throws {
+        let signature = try key.map {
+            try SSHSignature.sign(
+                Array(checkpoint.text.utf8), for: SSHSignature.ofCheckpoints, with: $0)
+        }
+        let path = signaturePath(output)
+        if let signature { try NewFile.write(signature, to: path) }
+        do {
+            try NewFile.write(Array(checkpoint.text.utf8), to: output)
+        } catch {
+            if signature != nil { unlink(path) }
+            throw error
+        }
+    }
+
     private static func signature(
         of bytes: [UInt8], _ path: String, _ signer: Signer?
     ) throws -> Signature {

@@ -19,6 +19,27 @@ enum ChildProcess {
         case missing
         /// The system's error number.
         case system(Int32)
+
+        /// The system's error number, whichever it is.
+        var number: Int32 {
+            switch self {
+            case .missing: ENOENT
+            case .system(let number): number
+            }
+        }
+    }
+
+    /// Starts a program whose input and output are these; what it says on standard error is shown.
+    static func start(
+        _ command: [String], reading: Int32, writing: Int32
+    ) throws(Failure) -> pid_t {
+        guard let program = command.first else { throw .missing }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, reading, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, writing, STDOUT_FILENO)
+        return try spawn(program, Array(command.dropFirst()), &actions)
     }
 
     /// Runs a program that is found by `PATH`; what it writes to standard output is not kept.

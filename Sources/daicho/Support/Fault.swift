@@ -22,6 +22,8 @@ enum Fault: Error {
     case unencodable(path: String, ExportFault)
     /// Somebody has asked for the end; nothing was written.
     case stopped
+    /// It has to be done again, in another way.
+    case again((message: Wording, accepted: Wording?))
     /// The system's ssh-keygen does not sign or verify.
     case signing(Status, (message: Wording, accepted: Wording?))
     /// The system does not let the register be read.
@@ -102,9 +104,9 @@ enum Status: Int32 {
 
     init(_ error: RegisterError) {
         switch error {
-        case .refused: self = .refused
+        case .refused, .standby: self = .refused
         case .notFound, .missing, .beforeTheRegister: self = .notFound
-        case .past: self = .usage
+        case .past, .notAStandby: self = .usage
         case .exists, .cannotCreate: self = .cannotCreate
         case .notARegister, .newerVersion, .olderVersion, .damaged, .unreadableEntry, .setting,
             .unverified:

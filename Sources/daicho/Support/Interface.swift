@@ -94,11 +94,16 @@ enum Interface {
 
     /// Opens the register's file: for what is done with the file itself, on its own host.
     static func openFile(_ globals: Globals) throws -> Register {
+        try openFile(at: filePath(globals))
+    }
+
+    /// Where the register's file is, which may not be there yet.
+    static func filePath(_ globals: Globals) throws -> String {
         guard pastDay == nil else { throw Fault.usage(Words.Past.notHere) }
         guard socketPath(globals.socket, register: globals.register) == nil else {
             throw SocketError.onlyWithTheFile
         }
-        return try openFile(at: registerPath(globals.register))
+        return registerPath(globals.register)
     }
 
     private static func openFile(at path: String) throws -> Register {

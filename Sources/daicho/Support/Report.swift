@@ -115,6 +115,7 @@ struct Report {
         return switch fault {
         case .usage(let words): error(.usage, words)
         case .stopped: error(.busy, Words.Bundle.interrupted)
+        case .again(let words): error(.busy, words)
         case .signing(let status, let words): error(status, words)
         case .notFound(let words): error(.notFound, words)
         case .badRows(let path, let report):

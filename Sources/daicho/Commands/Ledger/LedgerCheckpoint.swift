@@ -38,7 +38,7 @@ struct LedgerCheckpoint: ParsableCommand {
                 progress.show(Words.Verify.progress(percent: Progress.percent(done, of: total)))
             }
         }
-        if let output { try write(checkpoint, to: output) }
+        if let output { try CheckpointFile.write(checkpoint, to: output, signedWith: sign) }
         guard !globals.json else {
             var json = JSON.members(of: checkpoint)
             json["file"] = JSON(output)
@@ -49,21 +49,5 @@ struct LedgerCheckpoint: ParsableCommand {
         let words = Words.Checkpoints.written(
             checkpoint, to: output, signature: sign == nil ? nil : signature)
         try Output.send(words.here + "\n")
-    }
-
-    /// Writes the signature and then the checkpoint: both or none.
-    private func write(_ checkpoint: Checkpoint, to output: String) throws {
-        let signature = try sign.map {
-            try SSHSignature.sign(
-                Array(checkpoint.text.utf8), for: SSHSignature.ofCheckpoints, with: $0)
-        }
-        let path = CheckpointFile.signaturePath(output)
-        if let signature { try NewFile.write(signature, to: path) }
-        do {
-            try NewFile.write(Array(checkpoint.text.utf8), to: output)
-        } catch {
-            if signature != nil { unlink(path) }
-            throw error
-        }
     }
 }
