@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Register", targets: ["Register", "SecurityPolicy"]),
         .library(name: "SampleCity", targets: ["SampleCity"]),
         .library(name: "Service", targets: ["Service"]),
+        .library(name: "TerminalKit", targets: ["TerminalKit"]),
     ],
     dependencies: [
         // GRDB before 7.10 does not link on Debian 12.
@@ -74,15 +75,13 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ServiceTests",
-            dependencies: [
-                "Service", "Register", "RegisterScreens", "SampleCity", "SecurityPolicy",
-            ],
+            dependencies: ["Service", "Register", "SampleCity", "SecurityPolicy"],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),
         .testTarget(
             name: "RegisterScreensTests",
-            dependencies: ["RegisterScreens", "Register", "Service", "TerminalKit"],
+            dependencies: ["RegisterScreens", "Register", "TerminalKit"],
             exclude: ["Frames", "Scenarios"],
             swiftSettings: settings),
         .testTarget(
@@ -90,7 +89,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["daicho", "Register", "SampleCity", "SecurityPolicy", "Service"],
+            dependencies: ["daicho", "Register", "SampleCity", "SecurityPolicy"],
             exclude: ["Output", "Python"],
             swiftSettings: settings),
     ],

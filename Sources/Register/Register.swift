@@ -104,7 +104,8 @@ public final class Register: Sendable {
             if present == nil {
                 _ = try reader.door.authorise(caller.login, Authority(Q.duty, .anywhere))
             }
-            return try query.answer(from: reader)
+            let limited = (query as? any LimitedQuery)?.withinReason as? Q
+            return try (limited ?? query).answer(from: reader)
         }
     }
 

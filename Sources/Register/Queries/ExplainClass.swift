@@ -5,7 +5,7 @@ public import SecurityPolicy
 ///
 /// A retired copy keeps the class that its original had then. Where the original has another one
 /// now, the path still ends at the original.
-public struct ExplainClass: Query {
+public struct ExplainClass: LimitedQuery {
     /// The number of the asset.
     public var asset: Int
     /// How many contents and copies to follow on each axis, at most.
