@@ -75,13 +75,15 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ServiceTests",
-            dependencies: ["Service", "Register", "SampleCity", "SecurityPolicy"],
+            dependencies: [
+                "Service", "Register", "RegisterScreens", "SampleCity", "SecurityPolicy",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: settings),
         .testTarget(
             name: "RegisterScreensTests",
-            dependencies: ["RegisterScreens", "Register", "TerminalKit"],
+            dependencies: ["RegisterScreens", "Register", "Service", "TerminalKit"],
             exclude: ["Frames", "Scenarios"],
             swiftSettings: settings),
         .testTarget(
@@ -89,7 +91,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["daicho", "Register", "SampleCity", "SecurityPolicy"],
+            dependencies: ["daicho", "Register", "SampleCity", "SecurityPolicy", "Service"],
             exclude: ["Output", "Python"],
             swiftSettings: settings),
     ],
