@@ -10,6 +10,7 @@ help:
 	@echo 'make test             everything that CI runs: format, unit, command and terminal tests'
 	@echo 'make bench            the benchmarks, on a register of a million assets'
 	@echo 'make soak             64 clients for seven minutes, and a server that is killed at random'
+	@echo 'make fuzz             ten million hostile inputs for everything that reads data; hours (RUNS=...)'
 	@echo 'make install          put the program and its completions under PREFIX ($(PREFIX))'
 	@echo 'make clean            remove everything that was built'
 
@@ -40,10 +41,14 @@ soak:
 	@DAICHO_SOAK_SECONDS=$(SOAK_SECONDS) DAICHO_SOAK_CLIENTS=$(SOAK_CLIENTS) \
 		swift test --disable-xctest --filter HistoryTests
 
+fuzz fuzz-short:
+	@Scripts/prepare test
+	@Scripts/fuzz $(if $(findstring short,$@),short,long)
+
 # Builds nothing as root: `make build` first, then `sudo make install`.
 install:
 	@test -x $(program) || { echo 'daicho: build it first: make build' >&2; exit 1; }
 	@Scripts/install $(program) '$(DESTDIR)$(PREFIX)'
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build .build-threads Benchmarks/.build Fuzzing/.build

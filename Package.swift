@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "Register", targets: ["Register", "SecurityPolicy"]),
         .library(name: "SampleCity", targets: ["SampleCity"]),
         .library(name: "Service", targets: ["Service"]),
+        .library(name: "TerminalKit", targets: ["TerminalKit"]),
     ],
     dependencies: [
         // GRDB before 7.10 does not link on Debian 12.

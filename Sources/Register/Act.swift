@@ -89,6 +89,24 @@ extension Query {
     public static var duty: Duty { .read }
 }
 
+/// A query that answers with so many at most.
+///
+/// What comes through a socket may ask for any number; before a query looks, its limit is one with which
+/// can be counted.
+public protocol LimitedQuery: Query {
+    /// How many, at most.
+    var limit: Int { get set }
+}
+
+extension LimitedQuery {
+    /// The query with a limit from 1 to 2³¹.
+    var withinReason: Self {
+        var query = self
+        query.limit = min(max(limit, 1), 1 << 31)
+        return query
+    }
+}
+
 /// Who performs an act or asks a query, and through what.
 public struct Caller: Hashable, Sendable {
     /// The login of the person.

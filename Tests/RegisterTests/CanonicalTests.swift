@@ -36,6 +36,13 @@ import Testing
         }
     }
 
+    /// RFC 8785 carries whole numbers up to 2⁵³ − 1, on both sides; a client may ask for any.
+    @Test(arguments: [Int.min, .min + 1, -1 << 53, 1 << 53, .max])
+    func refusesNumbers(_ number: Int) {
+        #expect(throws: EncodingError.self) { try CanonicalJSON.bytes(of: [number]) }
+        #expect(throws: EncodingError.self) { try CanonicalJSON.bytes(of: ["a": number]) }
+    }
+
     /// The body of an entry is written out by hand.
     @Test func envelope() throws {
         let act = try EncodedAct(

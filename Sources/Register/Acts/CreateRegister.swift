@@ -37,6 +37,12 @@ public struct CreateRegister: Act {
 
     /// Checks the rules and carries it out.
     public func perform(at door: Door) throws -> Int? {
+        // Somebody at the socket may ask for anything.
+        if let file = try door.row(
+            "SELECT file FROM pragma_database_list, register WHERE pragma_database_list.name = 'main'"
+        ) {
+            throw RegisterError.exists(path: try file["file"])
+        }
         try door.run(
             "INSERT INTO register VALUES (1, ?, ?, ?, ?)",
             [

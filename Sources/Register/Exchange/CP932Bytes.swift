@@ -22,7 +22,8 @@ final class CP932Bytes: ByteSource {
     }
 
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVFault) -> Int {
-        undecodable.removeAll(keepingCapacity: true)
+        // Not those that the reader has yet to ask for: at the start of a file it reads more than once.
+        undecodable.removeFirst(reported)
         reported = 0
         var written = 0
         while written == 0, !input.atEnd {

@@ -28,7 +28,7 @@ final class CanonicalWriter {
     }
 
     func write(integer number: some BinaryInteger) throws {
-        guard let exact = Int64(exactly: number), abs(exact) < 1 << 53 else {
+        guard let exact = Int64(exactly: number), exact.magnitude < 1 << 53 else {
             throw refusal(of: number)
         }
         bytes.append(contentsOf: String(exact).utf8)

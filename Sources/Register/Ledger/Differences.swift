@@ -41,6 +41,7 @@ extension Register {
     /// - Parameter limit: how many at most.
     /// - Returns: the rows; none if the register has been written meanwhile.
     public func differences(limit: Int) throws -> [RowDifference] {
+        let limit = min(max(limit, 0), 1 << 31)
         var chain = ChainVerifier()
         let replayer = try Replayer(of: self)
         let total = try revision()

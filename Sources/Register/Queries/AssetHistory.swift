@@ -1,7 +1,7 @@
 /// The entries that changed an asset, directly or through what it contains, the newest first.
 ///
 /// For everybody who may look at the register; the whole ledger is not.
-public struct AssetHistory: Query {
+public struct AssetHistory: LimitedQuery {
     /// The number of the asset.
     public var asset: Int
     /// What is looked for among them; nil: nothing, so that all are shown.

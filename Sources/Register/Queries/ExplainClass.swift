@@ -7,7 +7,7 @@ public import SecurityPolicy
 /// now, the path still ends at the original.
 ///
 /// The path leads on where the asset has its class from another section's: their numbers are named.
-public struct ExplainClass: Query {
+public struct ExplainClass: LimitedQuery {
     /// The number of the asset.
     public var asset: Int
     /// How many contents and copies to follow on each axis, at most.

@@ -5,7 +5,7 @@ public import SecurityPolicy
 ///
 /// What can be looked for has an index each, and a page is the merge of these: it costs what a page
 /// costs, however long the ledger is and however rare what is found.
-public struct FindEntries: Query {
+public struct FindEntries: LimitedQuery {
     /// Whose duty looking at this is.
     public static let duty = Duty.audit
 

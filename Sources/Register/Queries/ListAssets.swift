@@ -5,7 +5,7 @@ public import SecurityPolicy
 ///
 /// Pages by keyset: the place in the list is the number of the asset before or after which the page
 /// starts, so that the last page costs what the first one does and no asset is shown twice.
-public struct ListAssets: Query {
+public struct ListAssets: LimitedQuery {
     /// Which assets.
     public var filter: AssetFilter
     /// In which order.

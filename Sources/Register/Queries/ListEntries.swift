@@ -3,7 +3,7 @@ internal import GRDB
 public import SecurityPolicy
 
 /// Entries of the ledger, the newest first.
-public struct ListEntries: Query {
+public struct ListEntries: LimitedQuery {
     /// Whose duty looking at this is.
     public static let duty = Duty.audit
 

@@ -3,7 +3,7 @@ public import SecurityPolicy
 
 /// The records whose retention has ended on a day, the earliest first: what may be erased, and what
 /// is held or still open; or all that are held.
-public struct ListKeptRecords: Query {
+public struct ListKeptRecords: LimitedQuery {
     /// The day; nil: today.
     public var day: Day?
     /// Only these sections and what is below them, by code; none: all.

@@ -2,7 +2,7 @@ internal import GRDB
 public import SecurityPolicy
 
 /// A page of permits.
-public struct ListPermits: Query {
+public struct ListPermits: LimitedQuery {
     /// Which ones.
     public var filter: PermitFilter
     /// Where the page starts.

@@ -2,7 +2,7 @@ internal import GRDB
 public import SecurityPolicy
 
 /// The purges, the newest first.
-public struct ListPurges: Query {
+public struct ListPurges: LimitedQuery {
     /// Only this one.
     public var number: Int?
     /// Only those that wait.

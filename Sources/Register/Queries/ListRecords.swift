@@ -2,7 +2,7 @@
 ///
 /// Like an asset's history it is for everybody who may look at the register (8(2)①); the whole
 /// ledger is not.
-public struct ListRecords: Query {
+public struct ListRecords: LimitedQuery {
     /// The acts, by name.
     public var acts: [String]
     /// Besides, what was done with these assets, of all records.

@@ -3,7 +3,7 @@ public import SecurityPolicy
 
 /// The book of a kind of permit, 記録簿: a line for each asset of each permit that was started or
 /// finished in a period, in the order of the permits' numbers.
-public struct ReadBook: Query {
+public struct ReadBook: LimitedQuery {
     /// The kind: a code of the policy.
     public var kind: String
     /// The first and the last day of the period; nil: it is open.

@@ -2,7 +2,7 @@ internal import GRDB
 internal import SecurityPolicy
 
 /// The lines of a report, in the order in which they were recorded.
-public struct ReadReport: Query {
+public struct ReadReport: LimitedQuery {
     /// Which report.
     public var report: AuditReport
     /// Which lines.

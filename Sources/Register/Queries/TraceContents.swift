@@ -2,7 +2,7 @@ internal import GRDB
 internal import SecurityPolicy
 
 /// What an asset contains, at any depth.
-public struct TraceContents: Query {
+public struct TraceContents: LimitedQuery {
     /// The number of the asset.
     public var asset: Int
     /// How many containers to look into, at most.

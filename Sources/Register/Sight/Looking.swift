@@ -11,7 +11,10 @@ extension Register {
     /// - Throws: `RegisterError.refused` if the person may not look at this.
     public func answer<Q: Query>(_ query: Q, for caller: Caller) throws -> Q.Answer {
         try recordingRefusals(of: caller) {
-            try look(for: caller, Q.duty) { try query.answer(from: $0) }
+            try look(for: caller, Q.duty) { reader in
+                let limited = (query as? any LimitedQuery)?.withinReason as? Q
+                return try (limited ?? query).answer(from: reader)
+            }
         }
     }
 

@@ -158,7 +158,10 @@ extension Fujieda {
                 "Identity from the operating system; roles; refusal by default. People see what is of their units and what they applied for or decided; that somebody asked for another C1 or C2 is an entry"
             ),
             upheld: [.door],
-            places: ["Register.perform", "Register.answer", "policy --roles", "read.refused", "act.refused"]),
+            places: [
+                "Register.perform", "Register.answer", "policy --roles", "read.refused",
+                "act.refused",
+            ]),
         ClauseRule(
             "8(2)②ア-イ", who: .managers,
             must: Wording(

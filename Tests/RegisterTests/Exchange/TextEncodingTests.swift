@@ -67,6 +67,14 @@ struct TextEncodingTests {
             ])
     }
 
+    /// At the start more is read than one piece; what it found wrong is not forgotten then.
+    @Test("CP932 that means nothing right at the start", arguments: [1, 2, 3, .max])
+    func undecodableAtTheStart(chunk: Int) throws {
+        let bytes: [UInt8] = [0x04, 0xEB, 0xEB, 0xEB]
+        let reading = try Reading(TextFile.decoded(MemoryBytes(bytes, chunk: chunk), as: .cp932))
+        #expect(reading.faults.map(\.kind) == [.notCP932(offset: 1, bytes: [0xEB, 0xEB])])
+    }
+
     @Test("A file with another mark is not read as CP932")
     func marks() throws {
         for (bytes, kind) in [
