@@ -111,6 +111,37 @@ import Testing
         #expect(!left.contains { $0.contains("receiving") })
     }
 
+    /// The system calls at which it is killed, which of them, and whether the standby is there already.
+    static let moments: [(calls: String, when: Int, isThere: Bool)] =
+        (1...5).map { ("fsync,fdatasync", $0, true) } + [1, 2, 4, 8].map { ("pwrite64", $0, true) }
+        + (1...5).map { ("fsync,fdatasync", $0, false) }
+        + [1, 40, 100, 200].map { ("pwrite64", $0, false) } + [("rename,renameat2", 1, false)]
+
+    /// Killed in the middle of a commit, or of getting its name: there is a whole standby, or none.
+    @Test(.enabled(if: KillTests.isThere, "strace is not installed"), arguments: moments)
+    func killedAtACall(_ moment: (calls: String, when: Int, isThere: Bool)) throws {
+        let city = try City()
+        if moment.isThere {
+            #expect(try receive(city, ["--once"]).status == 0)
+            #expect(try city.run("unit add more 後の課 --as kiban").status == 0)
+        }
+        _ = try Program.run(
+            KillTests.strace,
+            [
+                "-qq", "-o", "/dev/null", "-e",
+                "inject=\(moment.calls):signal=KILL:when=\(moment.when)",
+                Program.executable.path, "ledger", "receive", "--once", "--register",
+                "standby.db", "--",
+            ] + StandbyTests.follow, in: city.folder)
+        let isThere = access(city.folder.appending(path: "standby.db").path, F_OK) == 0
+        if moment.isThere { #expect(isThere) }
+        if isThere { _ = try entries(city, "standby.db", replay: true) }
+        let again = try receive(city, ["--once"])
+        #expect(again.status == 0, "\(again.error)")
+        let all = City.setting.count + (moment.isThere ? 1 : 0)
+        #expect(try entries(city, "standby.db", replay: true) == all)
+    }
+
     /// Acts arrive by themselves; a signal ends it.
     @Test func follows() throws {
         let city = try City()

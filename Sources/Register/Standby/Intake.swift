@@ -97,6 +97,9 @@ struct Intake {
             guard entry != chain.entries || hash == chain.head else {
                 throw bad(.rewritten(from: entry, through: entry), entry)
             }
+            guard entry >= chain.entries else {
+                throw bad(.rolledBack(from: entry + 1, through: chain.entries), entry + 1)
+            }
             announced = entry
         }
     }

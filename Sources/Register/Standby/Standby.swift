@@ -167,6 +167,9 @@ public final class Standby {
     /// Performs entries on the standby that is there, unless somebody else has written it.
     private func perform(_ entries: [Intake.Received], on register: Register) throws {
         guard let first = entries.first else { return }
+        var isDone = false
+        // What was taken back is not remembered.
+        defer { if !isDone { memory = Memory() } }
         try register.receive(
             entries, remembering: memory, takesErased: false, finishes: true
         ) { performer in
@@ -177,6 +180,7 @@ public final class Standby {
                 throw RegisterError.busy
             }
         }
+        isDone = true
     }
 
     private func departure(

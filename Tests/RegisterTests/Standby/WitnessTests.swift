@@ -220,6 +220,7 @@ import Testing
                 "notALine"
             ),
             (text + "alive\t\(scene.all)\t\(hash)\t2026-01-01T00:00:00+09:00\n", "rewritten"),
+            (text + "alive\t1\t\(hash)\t2026-01-01T00:00:00+09:00\n", "rolledBack"),
             (text + "entry\t\(next)\t\(hash)", "cutOff"),
             (text + String(repeating: "x", count: 5000), "tooLong"),
             (text + String(repeating: "x", count: 5000) + "\n", "tooLong"),
