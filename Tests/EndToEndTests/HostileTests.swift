@@ -99,13 +99,12 @@ import Testing
             "ledger list",
             "retention list", "retention due", "report", "doctor",
         ] {
-            for login in ["staff", "auditor", "kiban"] {
+            for login in ["staff", "auditor"] {
                 expectHarmless(try city.run("\(line) --as \(login)"), line)
-                expectHarmless(try city.run("\(line) --as \(login) --json"), line)
-                expectHarmless(try city.run("\(line) --as \(login)", language: "en"), line)
+                expectHarmless(try city.run("\(line) --as \(login) --json", language: "en"), line)
             }
         }
-        for entry in 1...60 {
+        for entry in 20...40 {
             expectHarmless(try city.run("ledger show \(entry) --as auditor"), "")
         }
         #expect(try city.run("ledger verify --replay").status == 0)

@@ -16,7 +16,7 @@ import Testing
             _ = try register.answer(
                 ListAssets(place: place, limit: limit, without: [number]), for: caller)
             _ = try register.answer(ListRecords(place: place, limit: limit), for: caller)
-            _ = try register.answer(ListPermits(place: place, limit: limit), for: caller)
+            _ = try register.answer(ListPermits(limit: limit), for: caller)
         }
         _ = try register.answer(ExplainClass(asset: number, limit: limit), for: caller)
         _ = try register.answer(ListKeptRecords(limit: limit), for: caller)

@@ -38,7 +38,7 @@ indirect enum JSON {
         case .bool(let value): text += value ? "true" : "false"
         case .int(let value): text += String(value)
         case .string(let value): JSON.write(value, to: &text)
-        case .raw(let json): text += json
+        case .raw(let json): JSON.append(json, to: &text)
         case .array(let elements):
             text += "["
             for (index, element) in elements.enumerated() {
@@ -77,14 +77,27 @@ indirect enum JSON {
             case "\r": text += "\\r"
             case "\t": text += "\\t"
             default:
-                if isHidden(scalar) {
-                    for unit in UTF16.encode(scalar) ?? .init() { text += escape(unit) }
-                } else {
-                    text.unicodeScalars.append(scalar)
-                }
+                append(scalar, to: &text)
             }
         }
         text += "\""
+    }
+
+    /// Appends what is JSON already; what is hidden there can only be within a string.
+    private static func append(_ json: String, to text: inout String) {
+        if json.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+            text += json
+        } else {
+            for scalar in json.unicodeScalars { append(scalar, to: &text) }
+        }
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+        if isHidden(scalar) {
+            for unit in UTF16.encode(scalar) ?? .init() { text += escape(unit) }
+        } else {
+            text.unicodeScalars.append(scalar)
+        }
     }
 
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
