@@ -8,7 +8,7 @@ import Testing
     }
 
     /// The screens cannot tell whether a register is served: the same keys show and write the same.
-    @Test(arguments: stride(from: 0, to: Scenario.ofFiles.count, by: 3))
+    @Test(arguments: Scenario.ofFiles.indices.filter { $0.isMultiple(of: 3) })
     func servedScenario(index: Int) throws {
         try ServedTown.$isOn.withValue(true) { try Scenario.ofFiles[index].expect() }
     }
