@@ -21,7 +21,7 @@ extension FaultTests {
             let seeds = [0] + (1...3).map { $0 + 10 * FaultSize.seed }
             let table = (0...moments).flatMap { moment in seeds.map { (at: moment, seed: $0) } }
             let tally = FaultTally()
-            tally.each(FaultSize.some(table, 36)) { cut in
+            tally.each(FaultSize.some(table, 24)) { cut in
                 let scene = try FaultScene(isWarm: isWarm)
                 let run = try scene.perform(
                     environment: PowerCut.environment(scene.path, at: cut.at, seed: cut.seed))

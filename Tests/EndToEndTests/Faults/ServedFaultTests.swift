@@ -74,7 +74,7 @@ extension FaultTests {
             let quick = all.filter { FaultSize.isWhole || $0.call.name != "fcntl" || !$0.lasts }
             let tally = FaultTally()
             let scenes = try [Scene(), Scene()]
-            let chosen = FaultSize.some(quick, 16)
+            let chosen = FaultSize.some(quick, 12)
             let halves = (0..<2).map { half in
                 chosen.indices.filter { $0 % 2 == half }.map { (index: $0, scene: scenes[half]) }
             }
@@ -107,7 +107,7 @@ extension FaultTests {
             let calls = try ServedFaultTests.calls()
             let tally = FaultTally()
             let scene = try Scene()
-            for (index, call) in FaultSize.some(calls, 8).enumerated() {
+            for (index, call) in FaultSize.some(calls, 6).enumerated() {
                 let key = "key-\(index)"
                 let injection = Injection(call: call, fault: "signal=KILL", lasts: false)
                 let run = try scene.traced(injection) {

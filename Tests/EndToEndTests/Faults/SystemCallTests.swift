@@ -20,7 +20,7 @@ extension FaultTests {
             // Where the file seems to be locked for ever, it takes the program's patience to find out.
             let quick = all.filter { FaultSize.isWhole || $0.call.name != "fcntl" || !$0.lasts }
             let tally = FaultTally()
-            tally.each(FaultSize.some(quick, 24)) { injection in
+            tally.each(FaultSize.some(quick, 16)) { injection in
                 let scene = try FaultScene(isWarm: isWarm)
                 let run = try scene.perform(
                     under: Tracing.words(scene.path, injection, log: "/dev/null"))
@@ -35,7 +35,7 @@ extension FaultTests {
         @Test(arguments: [false, true]) func last(isWarm: Bool) throws {
             let calls = try SystemCallTests.calls(isWarm: isWarm)
             let tally = FaultTally()
-            tally.each(FaultSize.some(calls, 16)) { call in
+            tally.each(FaultSize.some(calls, 10)) { call in
                 let scene = try FaultScene(isWarm: isWarm)
                 let run = try scene.perform(
                     under: Tracing.words(
