@@ -68,7 +68,8 @@ CREATE TABLE person (
     name TEXT NOT NULL,
     kana TEXT,
     unit INTEGER REFERENCES unit,
-    employment TEXT NOT NULL CHECK (employment IN ('staff', 'dispatched'))
+    employment TEXT NOT NULL CHECK (employment IN ('staff', 'dispatched')),
+    left_on TEXT -- the first day on which they are not there any more
 ) STRICT;
 
 CREATE TABLE contractor (
@@ -188,6 +189,7 @@ CREATE INDEX permit_by_state ON permit (state, due);
 CREATE INDEX permit_by_unit ON permit (unit, state, due);
 CREATE INDEX permit_by_kind ON permit (kind, number);
 CREATE INDEX permit_by_applicant ON permit (applicant, number);
+CREATE INDEX permit_by_principal ON permit (applicant_for) WHERE applicant_for IS NOT NULL;
 CREATE INDEX permit_by_extension ON permit (number) WHERE extension_until IS NOT NULL;
 CREATE INDEX permit_by_kept_until ON permit (kept_until) WHERE kept_until IS NOT NULL;
 
@@ -223,6 +225,9 @@ CREATE TABLE permit_step (
     note TEXT,
     PRIMARY KEY (permit, entry)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX permit_step_by_principal ON permit_step (principal, permit)
+    WHERE principal IS NOT NULL;
 
 -- A file that belongs to a permit. The ledger has its digest; the bytes are in content.
 CREATE TABLE attachment (
@@ -572,6 +577,15 @@ CREATE TRIGGER appointment_overlap_update BEFORE UPDATE ON appointment BEGIN
     WHERE (NEW.id, NEW.person, NEW.role, NEW.unit, NEW.from_day, NEW.acting_for) IS NOT
             (OLD.id, OLD.person, OLD.role, OLD.unit, OLD.from_day, OLD.acting_for)
         OR ifnull(NEW.until_day, '9999-12-31') > ifnull(OLD.until_day, '9999-12-31');
+END;
+
+CREATE TRIGGER appointment_left BEFORE INSERT ON appointment BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: nobody who has left is appointed, nor acted for')
+    FROM person WHERE id IN (NEW.person, NEW.acting_for)
+        AND left_on <= ifnull(NEW.until_day, '9999-12-31');
+END;
+CREATE TRIGGER person_left BEFORE UPDATE OF left_on ON person WHEN OLD.left_on IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, '4(1)①-⑦: a person leaves once');
 END;
 
 CREATE TRIGGER appointment_overlap BEFORE INSERT ON appointment BEGIN

@@ -15,7 +15,10 @@ public protocol Act: Codable, Sendable {
     /// act that needs others gets another name.
     static var name: String { get }
 
-    /// Whose duty the act is, and for which units.
+    /// The duties of which the act can be part: one, unless it depends on what is done.
+    static var duties: [Duty] { get }
+
+    /// Whose duty the act is, one of these, and for which units.
     ///
     /// - Throws: `RegisterError` when what the act speaks of does not exist.
     func authority(at door: Door) throws -> Authority

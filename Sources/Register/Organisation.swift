@@ -44,6 +44,9 @@ extension Door {
         let person = try person(login)
         let valid = try appointments(of: person).filter { $0.isValid(on: recordedAt.day) }
         guard !valid.isEmpty else {
+            if let day = try leaving(of: person), day <= recordedAt.day {
+                throw RegisterError.refused(.left(login: login, on: day))
+            }
             throw RegisterError.refused(.noRole(login: login, on: recordedAt.day))
         }
         if let barred = authority.barred, barred.people.contains(person) {
@@ -92,6 +95,11 @@ extension Door {
         guard policy.reach(of: appointment.role) == .unit else { return true }
         guard let own = appointment.unit else { return false }
         return try ancestors(of: unit).contains(own)
+    }
+
+    /// The first day on which a person is not there any more; nil: they stay.
+    func leaving(of person: Int) throws -> Day? {
+        try row("SELECT left_on FROM person WHERE id = ?", [person])?[0]
     }
 
     /// A person's id by login, however it is composed.

@@ -65,6 +65,9 @@ public final class Performer {
         return try append(act, envelope, body: envelope.body(of: encoded), at: door)
     }
 
+    /// The time by the register's clock.
+    var now: Moment { register.now }
+
     /// The door on an occasion.
     func door(recordedAt: Moment, occurredAt: Moment?) -> Door {
         Door(

@@ -9,13 +9,21 @@ public final class Reader {
     let policy: Policy
     let now: Moment
     let door: Door
+    /// Who looks, and how much they see.
+    let sight: Sight
+    /// The ids of the units that they see; nil: of all.
+    let units: Set<Int>?
 
-    init(database: Database, policy: Policy, now: Moment) {
+    init(
+        database: Database, policy: Policy, now: Moment, sight: Sight = .everything
+    ) throws {
         self.database = database
         self.policy = policy
         self.now = now
         door = Door(
             database: database, policy: policy, recordedAt: now, happenedAt: now, memory: Memory())
+        self.sight = sight
+        units = try door.units(in: sight)
     }
 
     /// All rows of a statement.

@@ -22,6 +22,8 @@ public final class Register: Sendable {
     let readers: Readers?
     let open: OpenAct
     let surroundings: Surroundings
+    /// The tables as people see them who do not see everything.
+    let sighted: SightedTablesOnce
     /// The register of today, if this is the past of one.
     let present: Register?
     /// The day in the past that this is; nil: today.
@@ -41,6 +43,10 @@ public final class Register: Sendable {
         self.surroundings = surroundings
         self.present = present
         self.pastDay = pastDay
+        sighted =
+            present == nil
+            ? SightedTablesOnce(path: path, policy: open.policy)
+            : SightedTablesOnce(on: queue, open)
     }
 
     /// Performs an act.
@@ -102,24 +108,6 @@ public final class Register: Sendable {
         } catch {
             throw Opening.translated(error, path: path)
         }
-    }
-
-    /// Answers a query.
-    ///
-    /// - Throws: `RegisterError.refused` if the person may not look at this.
-    public func answer<Q: Query>(_ query: Q, for caller: Caller) throws -> Q.Answer {
-        try present?.admit(caller, to: Q.duty)
-        return try read { reader in
-            if present == nil {
-                _ = try reader.door.authorise(caller.login, Authority(Q.duty, .anywhere))
-            }
-            return try query.answer(from: reader)
-        }
-    }
-
-    /// Refuses a person who does not have a duty anywhere.
-    private func admit(_ caller: Caller, to duty: Duty) throws {
-        try read { _ = try $0.door.authorise(caller.login, Authority(duty, .anywhere)) }
     }
 
     /// The time by the register's clock.

@@ -64,6 +64,10 @@ public enum Refusal: Codable, Error, Hashable, Sendable {
     case noRole(login: String, on: Day)
     /// The person's roles do not include the duty for the units concerned.
     case notTheDuty(Duty, roles: [Role], unit: String?, clause: Clause)
+    /// It is there, and not for who asked.
+    case outOfSight(OutOfSight)
+    /// The person has left, and from this day does nothing.
+    case left(login: String, on: Day)
     /// The classification or the traits are against a rule.
     case violates(Violation)
     /// There is no such code; the codes that there are.
@@ -135,7 +139,8 @@ public enum Refusal: Codable, Error, Hashable, Sendable {
     public var clause: Clause {
         switch self {
         case .unknownPerson, .keyReused, .filesOfTheHost: "8(2)①"
-        case .noRole, .unitCycle, .appointmentOverlaps, .datesBackwards, .unitRequired,
+        case .outOfSight(let refused): refused.clause
+        case .noRole, .left, .unitCycle, .appointmentOverlaps, .datesBackwards, .unitRequired,
             .unitNotAllowed:
             "4(1)①-⑦"
         case .cannotActFor: "4(1)②"

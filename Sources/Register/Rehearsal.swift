@@ -22,6 +22,14 @@ public struct Rehearsal: Codable, Sendable {
 }
 
 extension Register {
+    /// The reader of what an act would change: its performer is told no more than they may see.
+    private func reader(of database: Database, for caller: Caller) throws -> Reader {
+        let reader = try Reader(database: database, policy: policy, now: surroundings.now())
+        let sight = try reader.door.sight(of: caller.login, .read)
+        return try Reader(
+            database: database, policy: policy, now: reader.now, sight: sight)
+    }
+
     /// Finds what an act would change, and changes nothing.
     ///
     /// See ``rehearse(_:by:subjects:)``.
@@ -46,10 +54,18 @@ extension Register {
         _ circumstances: Circumstances = Circumstances()
     ) throws -> Rehearsal {
         if let pastDay { throw RegisterError.past(pastDay) }
+        return try recordingRefusals(of: caller) {
+            try rehearsed(acts, by: caller, subjects: subjects, circumstances)
+        }
+    }
+
+    private func rehearsed(
+        _ acts: [any Act], by caller: Caller, subjects: [Int], _ circumstances: Circumstances
+    ) throws -> Rehearsal {
         do {
             return try queue.writeWithoutTransaction { database in
-                let reader = Reader(database: database, policy: policy, now: surroundings.now())
-                let known = try subjects.map { try reader.asset($0) }
+                let reader = try self.reader(of: database, for: caller)
+                let known = try subjects.map { try reader.seenAsset($0) }
                 var changed: [Int] = []
                 var after: [AssetLine] = []
                 var then: [Asset] = []

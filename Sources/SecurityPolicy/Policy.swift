@@ -25,6 +25,8 @@ public struct Policy: Sendable {
     public let roles: [RoleRule]
     /// Whose each duty is.
     public let duties: [DutyRule]
+    /// What somebody's relation to a thing lets them do, or keeps them from.
+    public let relations: [RelationRule]
     /// Ways of sanitizing.
     public let sanitizations: [SanitizationMethod]
     /// What needs a permission.
@@ -40,7 +42,7 @@ public struct Policy: Sendable {
     public init(
         code: String, name: Wording, criteria: [Criterion], traits: [Trait], measures: [Measure],
         obligations: [Obligation], kinds: [AssetKind: Wording], roles: [RoleRule],
-        duties: [DutyRule], sanitizations: [SanitizationMethod],
+        duties: [DutyRule], relations: [RelationRule], sanitizations: [SanitizationMethod],
         permits: [PermitKind] = [], clauses: [ClauseRule]
     ) {
         self.code = code
@@ -52,6 +54,7 @@ public struct Policy: Sendable {
         self.kinds = kinds
         self.roles = roles
         self.duties = duties
+        self.relations = relations
         self.sanitizations = sanitizations
         self.permits = permits
         self.clauses = clauses

@@ -36,13 +36,16 @@ public struct RoleRule: Hashable, Sendable {
     public let clause: Clause
     /// Its reach; an appointment to a role that reaches a unit must name the unit.
     public let reach: Reach
+    /// How far it sees.
+    public let sees: Reach
 
     /// A role's rule.
-    public init(_ role: Role, _ name: Wording, clause: Clause, reach: Reach) {
+    public init(_ role: Role, _ name: Wording, clause: Clause, reach: Reach, sees: Reach) {
         self.role = role
         self.name = name
         self.clause = clause
         self.reach = reach
+        self.sees = sees
     }
 }
 

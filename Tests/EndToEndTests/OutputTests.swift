@@ -129,6 +129,23 @@ import Testing
             files: ["text.db": String(repeating: "x", count: 5000), "left.db-journal": "x"])
     }
 
+    /// Who sees and does what; what crosses the border of a section; who has left.
+    @Test(arguments: ["ja", "en"]) func sight(_ language: String) throws {
+        try compare(
+            "sight", language,
+            [
+                "asset list --as other", "asset show 1 --as other", "asset why 1 --json --as other",
+                "asset show 4 --as staff", "asset history 1 --as manager",
+                "asset put-in 4 1 --as kiban", "asset put-in 2 1 --as kiban",
+                "asset correct 1 --unit zeimu --as kiban", "asset why 2 --as staff",
+                "asset show 2 --as staff", "ledger list --about 1 --as manager",
+                "asset export mine.csv --as other", "ledger export mine --unit soumu --as other",
+                "person leave clerk --on 2026-02-01 --as kiban", "asset list --as clerk",
+                "asset move 2 棚 --as clerk", "appoint clerk auditor --from 2026-03-01 --as kiban",
+                "person list --as kiban", "policy --roles",
+            ])
+    }
+
     @Test(arguments: ["ja", "en"]) func help(_ language: String) throws {
         try compare(
             "help", language,

@@ -29,7 +29,7 @@ import Testing
         let unclassified = try city.run("asset show 3 --json --as staff").object()
         #expect(unclassified["declared"] is NSNull)
         #expect(unclassified["effective"] as? [String: Int] == ["c": 1, "i": 1, "a": 1])
-        let list = try city.run("asset list --json --as staff").objects()
+        let list = try city.run("asset list --json --as kiban").objects()
         #expect(list.map { $0["number"] as? Int } == [1, 2, 3, 4])
         #expect(NSDictionary(dictionary: list[0]) == NSDictionary(dictionary: asset))
     }
@@ -157,12 +157,12 @@ import Testing
         var numbers: [Int] = []
         while numbers.count < 20 {
             let cursor = numbers.last.map { " --after \($0)" } ?? ""
-            let page = try city.run("asset list --sort name --limit 2 --json --as staff" + cursor)
+            let page = try city.run("asset list --sort name --limit 2 --json --as kiban" + cursor)
                 .objects().compactMap { $0["number"] as? Int }
             numbers += page
             if page.count < 2 { break }
         }
-        let whole = try city.run("asset list --sort name --json --as staff").objects()
+        let whole = try city.run("asset list --sort name --json --as kiban").objects()
         #expect(numbers == whole.compactMap { $0["number"] as? Int })
         #expect(Set(numbers) == [1, 2, 3, 4])
     }

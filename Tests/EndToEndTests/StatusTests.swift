@@ -69,11 +69,11 @@ import Testing
         #expect(asset["criteria"] as? [String] == ["c1.personal", "i1.rights-or-work"])
         #expect(asset["traits"] as? [String] == ["server"])
         #expect(asset["measures"] as? [String] == ["encrypted"])
-        #expect(try city.run("asset list --unit 税務課 --json --as staff").objects().count == 1)
+        #expect(try city.run("asset list --unit 税務課 --json --as kiban").objects().count == 1)
 
         // A name that two units have says nothing.
         #expect(try city.run("unit add zeimu2 税務課 --as kiban").status == 0)
-        let run = try city.run("asset list --unit 税務課 --json --as staff")
+        let run = try city.run("asset list --unit 税務課 --json --as kiban")
         #expect(run.status == 64)
         #expect(try run.jsonError()["accepted"] as? String == "zeimu, zeimu2")
         #expect(try city.run("asset list --unit zeimu --as staff").status == 0)

@@ -69,6 +69,10 @@ import Testing
             Appoint(
                 login: "sato", role: .securityClerk, unit: "zeimu", from: town.register.now.day),
             by: Caller(login: "root", host: "test"))
+        // As an auditor she sees the others', and changes nothing of them.
+        try town.register.perform(
+            Appoint(login: "sato", role: .auditor, from: town.register.now.day),
+            by: Caller(login: "root", host: "test"))
         let other = try run(town, "Down c j Space Enter", as: Caller(login: "sato", host: "t"))
         #expect(other.screen.contains("権限がありません"))
         #expect(other.screen.contains("5(2)①ア"))

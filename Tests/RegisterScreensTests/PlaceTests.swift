@@ -55,15 +55,18 @@ import Testing
             effects = app.receive(
                 question.reply(to: asker, from: town.register, for: Town.clerk))
         }
-        #expect(asked == (place == "0" ? 3 : 1))
+        #expect(asked == (place == "0" ? 2 : 1))
         #expect(!app.draw().rows.contains { $0.contains(" .. ") })
     }
 
-    @Test func gapsOpenTheirAssetsAndWiden() throws {
+    @Test func gapsOpenTheirAssets() throws {
         let town = try Town(more: 30)
         let own = try run(town, "4", height: 40, place: "0", as: Town.clerk)
         #expect(own.screen.contains("担当: 市民課"))
-        let all = try run(town, "4 a", height: 40, place: "0", as: Town.clerk)
+        // To who sees no other unit there is nothing to widen.
+        let wider = try run(town, "4 a", height: 40, place: "0", as: Town.clerk)
+        #expect(wider.screen.contains("担当する部・課の資産だけ"))
+        let all = try run(town, "4", height: 40, place: "0")
         #expect(all.screen.contains("全庁"))
         let most = { (terminal: HeadlessTerminal) in try #require(counts(terminal).first?.count) }
         #expect(try most(own) < most(all))
@@ -119,7 +122,10 @@ import Testing
         #expect(terminal.screen.contains("見られる人"))
         #expect(terminal.screen.contains("5 履歴"))
         // The books are theirs.
-        #expect(try run(try Town(), "3 Enter", place: "0", as: Town.clerk).screen.contains("取出し"))
+        let town = try Town()
+        #expect(!(try run(town, "3 Enter", place: "0", as: Town.clerk).screen.contains("取出し")))
+        try town.perform(TakeOut(container: 3, contents: [2]))
+        #expect(try run(town, "3 Enter", place: "0", as: Town.clerk).screen.contains("取出し"))
     }
 
     @Test func booksHoldRecordsOnly() throws {

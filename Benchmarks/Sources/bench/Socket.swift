@@ -31,7 +31,8 @@ extension Bench {
             list.place = .after(1 + round * 7 % 100_000)
             for (index, desk) in ([register, served] as [any Desk]).enumerated() {
                 pages[index].append(
-                    try ContinuousClock().measure { _ = try desk.answer(list, for: manager) }.seconds)
+                    try ContinuousClock().measure { _ = try desk.answer(list, for: manager) }
+                        .seconds)
                 looks[index].append(
                     try ContinuousClock().measure { _ = try desk.revision() }.seconds)
             }

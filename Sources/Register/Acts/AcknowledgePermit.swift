@@ -1,9 +1,11 @@
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Acknowledges the report of a permit's end (5(2)⑪ウ, 6(1)③イ); nobody acknowledges their own.
 public struct AcknowledgePermit: Act {
     /// The name in the ledger.
     public static let name = "permit.acknowledge"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.decidePermits]
 
     /// The number of the permit.
     public var permit: Int

@@ -4,6 +4,8 @@ public import SecurityPolicy
 public struct AddContractor: Act {
     /// The name in the ledger.
     public static let name = "contractor.add"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.organise]
 
     /// Its code, unique for ever.
     public var code: String

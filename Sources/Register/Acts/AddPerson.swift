@@ -1,7 +1,11 @@
+public import SecurityPolicy
+
 /// Adds a person who has to do with the city's information: staff, or dispatched (基本方針 3(1)).
 public struct AddPerson: Act {
     /// The name in the ledger.
     public static let name = "person.add"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.organise]
 
     /// How a person is employed.
     public enum Employment: String, CaseIterable, Codable, Sendable {

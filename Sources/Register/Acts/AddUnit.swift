@@ -1,7 +1,11 @@
+public import SecurityPolicy
+
 /// Adds a department or section (部・課).
 public struct AddUnit: Act {
     /// The name in the ledger.
     public static let name = "unit.add"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.organise]
 
     /// Its code, unique for ever.
     public var code: String

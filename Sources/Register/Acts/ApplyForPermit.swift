@@ -5,6 +5,8 @@ public import SecurityPolicy
 public struct ApplyForPermit: Act {
     /// The name in the ledger.
     public static let name = "permit.apply"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.usePermits]
 
     /// The kind: a code of the policy.
     public var kind: String

@@ -4,6 +4,8 @@ public import SecurityPolicy
 public struct Appoint: Act {
     /// The name in the ledger.
     public static let name = "person.appoint"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.appoint, .appointInUnit]
 
     /// The login of the person.
     public var login: String
@@ -52,6 +54,8 @@ public struct Appoint: Act {
             throw RegisterError.refused(.datesBackwards(from: from, until: until))
         }
         let principal = try actingFor.map { try self.principal($0, unit: unit, at: door) }
+        try checkIsThere(person, login, at: door)
+        if let principal, let actingFor { try checkIsThere(principal, actingFor, at: door) }
         let overlapping = try door.row(
             """
             SELECT from_day, until_day FROM appointment
@@ -74,6 +78,13 @@ public struct Appoint: Act {
             [person, role.rawValue, unit, from.description, until?.description, principal])
         door.memory.forgetOrganisation()
         return nil
+    }
+
+    /// Refuses somebody who leaves before the appointment ends.
+    private func checkIsThere(_ person: Int, _ login: String, at door: Door) throws {
+        if let day = try door.leaving(of: person), until.map({ day <= $0 }) ?? true {
+            throw RegisterError.refused(.left(login: login, on: day))
+        }
     }
 
     private func known(_ login: String, at door: Door) throws -> Int {

@@ -1,5 +1,5 @@
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Approves an application, or the extension of a permit that is in use.
 ///
@@ -8,6 +8,8 @@ internal import SecurityPolicy
 public struct ApprovePermit: Act {
     /// The name in the ledger.
     public static let name = "permit.approve"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.decidePermits]
 
     /// The number of the permit.
     public var permit: Int

@@ -1,5 +1,5 @@
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Asks that the records of a section whose retention has ended be erased (5(2)⑪ウ).
 ///
@@ -7,6 +7,8 @@ internal import SecurityPolicy
 public struct AskForPurge: Act {
     /// The name in the ledger.
     public static let name = "retention.ask"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.usePermits]
     /// Records at most, so that an entry stays below a mebibyte.
     public static let limit = 1000
 

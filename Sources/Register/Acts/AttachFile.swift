@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Attaches a file to a permit: a certificate of destruction, a contract, a photograph.
 ///
@@ -9,6 +9,8 @@ internal import SecurityPolicy
 public struct AttachFile: Act {
     /// The name in the ledger.
     public static let name = "permit.attach"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.usePermits]
     /// Bytes at most: 32 MiB.
     public static let limit = 32 << 20
 

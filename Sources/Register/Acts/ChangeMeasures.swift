@@ -1,7 +1,11 @@
+public import SecurityPolicy
+
 /// Records what is done for an asset (措置), or no longer done.
 public struct ChangeMeasures: Act {
     /// The name in the ledger.
     public static let name = "asset.measure"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.recordHandling]
 
     /// The number of the asset.
     public var asset: Int

@@ -7,6 +7,8 @@ public import SecurityPolicy
 public struct ClassifyAssets: Act {
     /// The name in the ledger.
     public static let name = "asset.classify"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.classify, .lowerClass]
 
     /// The numbers of the assets.
     public var assets: [Int]

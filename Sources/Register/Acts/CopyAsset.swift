@@ -1,7 +1,11 @@
+public import SecurityPolicy
+
 /// Enters a copy of an asset: it keeps being managed by the original's class (5(2)①イ).
 public struct CopyAsset: Act {
     /// The name in the ledger.
     public static let name = "asset.copy"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.registerAssets]
 
     /// The number of the original.
     public var original: Int

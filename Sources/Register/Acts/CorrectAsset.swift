@@ -6,6 +6,8 @@ public import SecurityPolicy
 public struct CorrectAsset: Act {
     /// The name in the ledger.
     public static let name = "asset.correct"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.registerAssets]
 
     /// The number of the asset.
     public var asset: Int

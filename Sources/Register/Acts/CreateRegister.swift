@@ -7,6 +7,8 @@ public import SecurityPolicy
 public struct CreateRegister: Act {
     /// The name in the ledger.
     public static let name = "register.create"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.organise]
 
     /// The city hall.
     public var organisation: String

@@ -1,9 +1,11 @@
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Declines to erase records, with a reason (4(3)).
 public struct DeclinePurge: Act {
     /// The name in the ledger.
     public static let name = "retention.decline"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.keepRecords]
 
     /// The number of the purge.
     public var purge: Int

@@ -4,6 +4,8 @@ public import SecurityPolicy
 public struct EndAppointment: Act {
     /// The name in the ledger.
     public static let name = "person.end-appointment"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.appoint, .appointInUnit]
 
     /// The login of the person.
     public var login: String

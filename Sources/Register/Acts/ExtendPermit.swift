@@ -7,6 +7,8 @@ public import SecurityPolicy
 public struct ExtendPermit: Act {
     /// The name in the ledger.
     public static let name = "permit.extend"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.usePermits]
 
     /// The number of the permit.
     public var permit: Int

@@ -1,5 +1,5 @@
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Records the end of what was permitted: that something came back, arrived, was destroyed, was done.
 ///
@@ -8,6 +8,8 @@ internal import SecurityPolicy
 public struct FinishPermit: Act {
     /// The name in the ledger.
     public static let name = "permit.finish"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.usePermits]
 
     /// The number of the permit.
     public var permit: Int

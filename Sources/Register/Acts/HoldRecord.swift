@@ -1,10 +1,12 @@
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Keeps a record beyond its retention, 廃棄停止: a dispute, an audit, an inquiry (5(2)⑪ウ).
 public struct HoldRecord: Act {
     /// The name in the ledger.
     public static let name = "retention.hold"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.keepRecords]
 
     /// The number of the permit.
     public var permit: Int

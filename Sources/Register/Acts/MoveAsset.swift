@@ -1,7 +1,11 @@
+public import SecurityPolicy
+
 /// Records where an asset is (5(2)⑧ア).
 public struct MoveAsset: Act {
     /// The name in the ledger.
     public static let name = "asset.move"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.recordHandling]
 
     /// The number of the asset.
     public var asset: Int

@@ -1,7 +1,11 @@
+public import SecurityPolicy
+
 /// Puts a unit under another one, or at the top.
 public struct MoveUnit: Act {
     /// The name in the ledger.
     public static let name = "unit.move"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.organise]
 
     /// The code of the unit.
     public var code: String

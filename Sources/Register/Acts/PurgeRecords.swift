@@ -1,5 +1,5 @@
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Erases records whose retention has ended: their texts, papers and entries' bodies (5(2)⑪ウ).
 ///
@@ -7,6 +7,8 @@ internal import SecurityPolicy
 public struct PurgeRecords: Act {
     /// The name in the ledger.
     public static let name = "retention.purge"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.keepRecords]
 
     /// The number of the purge that was asked for.
     public var purge: Int

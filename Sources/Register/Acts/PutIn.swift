@@ -1,8 +1,12 @@
+public import SecurityPolicy
+
 /// Puts assets into another: records that a medium, equipment, system or group of information
 /// contains them (格納).
 public struct PutIn: Act {
     /// The name in the ledger.
     public static let name = "asset.put-in"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.recordHandling]
 
     /// The number of the container.
     public var container: Int

@@ -1,7 +1,11 @@
+public import SecurityPolicy
+
 /// Enters an asset (基本方針 3(2)).
 public struct RegisterAsset: Act {
     /// The name in the ledger.
     public static let name = "asset.register"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.registerAssets]
 
     /// What is written down about it.
     public var asset: AssetFields

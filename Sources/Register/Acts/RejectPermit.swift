@@ -1,10 +1,12 @@
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Refuses an application, or the extension of a permit that is in use.
 public struct RejectPermit: Act {
     /// The name in the ledger.
     public static let name = "permit.reject"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.decidePermits]
 
     /// The number of the permit.
     public var permit: Int

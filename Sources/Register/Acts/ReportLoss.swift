@@ -1,5 +1,5 @@
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Reports that something was lost while it was away (4(2)②ア, 6(1)⑧イ), which opens an incident.
 ///
@@ -7,6 +7,8 @@ internal import SecurityPolicy
 public struct ReportLoss: Act {
     /// The name in the ledger.
     public static let name = "permit.lose"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.usePermits]
 
     /// The number of the permit.
     public var permit: Int

@@ -1,3 +1,5 @@
+public import SecurityPolicy
+
 /// Takes an asset out of use for good: it stays in the register, and nothing happens to it any more.
 ///
 /// What it was in keeps its residue, as with taking out. Media and equipment must be empty, and
@@ -5,6 +7,8 @@
 public struct RetireAsset: Act {
     /// The name in the ledger.
     public static let name = "asset.retire"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.retire]
 
     /// The number of the asset.
     public var asset: Int

@@ -7,6 +7,8 @@ public import SecurityPolicy
 public struct RevisePermit: Act {
     /// The name in the ledger.
     public static let name = "permit.revise"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.usePermits]
 
     /// The number of the permit.
     public var permit: Int

@@ -1,9 +1,11 @@
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Ends a permit because it has become dangerous (8(1)⑧オ).
 public struct RevokePermit: Act {
     /// The name in the ledger.
     public static let name = "permit.revoke"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.decidePermits]
 
     /// The number of the permit.
     public var permit: Int

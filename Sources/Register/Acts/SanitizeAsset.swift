@@ -1,4 +1,4 @@
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Records that the data on a medium or equipment was removed (5(2)⑪ア).
 ///
@@ -6,6 +6,8 @@ internal import SecurityPolicy
 public struct SanitizeAsset: Act {
     /// The name in the ledger.
     public static let name = "asset.sanitize"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.sanitize]
 
     /// The number of the medium or equipment.
     public var asset: Int

@@ -1,9 +1,11 @@
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Sends an application back to be mended.
 public struct SendBackPermit: Act {
     /// The name in the ledger.
     public static let name = "permit.send-back"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.decidePermits]
 
     /// The number of the permit.
     public var permit: Int

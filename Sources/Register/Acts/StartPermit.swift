@@ -1,5 +1,5 @@
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Records that a permit is used: that something leaves, goes into transport, begins to be destroyed.
 ///
@@ -7,6 +7,8 @@ internal import SecurityPolicy
 public struct StartPermit: Act {
     /// The name in the ledger.
     public static let name = "permit.start"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.usePermits]
 
     /// The number of the permit.
     public var permit: Int

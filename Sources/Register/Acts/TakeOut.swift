@@ -1,3 +1,5 @@
+public import SecurityPolicy
+
 /// Takes assets out of another.
 ///
 /// Data remains: a medium or equipment that information leaves keeps the confidentiality that it
@@ -5,6 +7,8 @@
 public struct TakeOut: Act {
     /// The name in the ledger.
     public static let name = "asset.take-out"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.recordHandling]
 
     /// The number of the container.
     public var container: Int

@@ -1,10 +1,12 @@
 internal import GRDB
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Releases a record that was held: its retention ends as if it had never been (5(2)⑪ウ).
 public struct UnholdRecord: Act {
     /// The name in the ledger.
     public static let name = "retention.unhold"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.keepRecords]
 
     /// The number of the permit.
     public var permit: Int

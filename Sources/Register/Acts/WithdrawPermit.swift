@@ -1,9 +1,11 @@
-internal import SecurityPolicy
+public import SecurityPolicy
 
 /// Takes an application back, or a permit that has not been used.
 public struct WithdrawPermit: Act {
     /// The name in the ledger.
     public static let name = "permit.withdraw"
+    /// The duties of which it can be part.
+    public static let duties = [Duty.usePermits]
 
     /// The number of the permit.
     public var permit: Int

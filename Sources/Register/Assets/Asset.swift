@@ -91,7 +91,7 @@ public struct Asset: Codable, Hashable, Sendable {
 public struct AssetLine: Codable, Hashable, Sendable {
     /// Its number.
     public let number: Int
-    /// Its name.
+    /// Its name; empty if who looks may not see it, and only that it is there.
     public let name: String
     /// Its kind.
     public let kind: AssetKind
@@ -113,4 +113,7 @@ public struct AssetLine: Codable, Hashable, Sendable {
     public let location: String?
     /// In use or retired.
     public let state: Asset.State
+
+    /// Whether who looks may not see it: then number, unit, kind and class are all that is said.
+    public var isOutOfSight: Bool { name.isEmpty }
 }

@@ -22,11 +22,14 @@ struct StoredAsset {
     let externalID: String?
     let isRetired: Bool
 
-    static let select = """
+    static let select = "\(columns) FROM asset WHERE number = ?"
+    /// The same, whoever looks.
+    static let selectUnseen = "\(columns) FROM main.asset WHERE number = ?"
+
+    private static let columns = """
         SELECT number, name, kind, unit, declared_c, declared_i, declared_a, criteria,
             specific_personal, residue_c, effective_c, effective_i, effective_a, effective_specific,
             copy_of, sanitized, traits, measures, location, note, external_id, state
-        FROM asset WHERE number = ?
         """
 
     init(_ row: Columns) {
@@ -86,6 +89,14 @@ extension Door {
     /// An asset by its number, retired or not.
     func storedAsset(_ number: Int) throws -> StoredAsset {
         let found = try Binding(StoredAsset.select, in: database).with(number)
+            .first { StoredAsset($0) }
+        guard let found else { throw try absence(of: .asset, number) }
+        return found
+    }
+
+    /// An asset by its number, even if who looks does not see it: for what follows from it.
+    func unseenAsset(_ number: Int) throws -> StoredAsset {
+        let found = try Binding(StoredAsset.selectUnseen, in: database).with(number)
             .first { StoredAsset($0) }
         guard let found else { throw RegisterError.notFound(.asset, String(number)) }
         return found

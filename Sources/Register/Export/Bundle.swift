@@ -28,7 +28,8 @@ extension Register {
         isInterrupted: @escaping () -> Bool = { false },
         progress: @escaping (BundleProgress) -> Void = { _ in }
     ) throws -> BundleReport {
-        try read { _ = try $0.door.authorise(caller.login, Authority(.audit, .anywhere)) }
+        let options = try options.seen(
+            by: read { try $0.door.sight(of: caller.login, .audit) }, self)
         do {
             let export = try BundleExport(
                 self, path: path, options, isInterrupted: isInterrupted, progress: progress)
@@ -38,6 +39,23 @@ extension Register {
         } catch let error as CocoaError {
             throw RegisterError.io(detail: error.localizedDescription)
         }
+    }
+}
+
+extension BundleOptions {
+    /// The same for who sees some sections only: of these, unless it is of fewer.
+    fileprivate func seen(by sight: Sight, _ register: Register) throws -> BundleOptions {
+        guard let seen = sight.units else { return self }
+        var options = self
+        if units.isEmpty { options.units = seen.sorted() }
+        // Whoever sees a unit sees those below it.
+        if let unit = units.first(where: { !seen.contains(normalised($0)) }) {
+            let clause = register.policy.duty(.audit).clause
+            let roles = register.policy.roles.filter { $0.sees == .city }.map(\.role)
+            throw RegisterError.refused(
+                .notTheDuty(.audit, roles: roles, unit: unit, clause: clause))
+        }
+        return options
     }
 }
 

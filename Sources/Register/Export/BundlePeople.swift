@@ -52,8 +52,8 @@ extension BundleExport {
     /// they say, in the order of the entries.
     func findPeople() throws -> [BundleValue] {
         let acts = [
-            CreateRegister.name, AddPerson.name, Appoint.name, EndAppointment.name, AddUnit.name,
-            MoveUnit.name, AddContractor.name,
+            CreateRegister.name, AddPerson.name, Appoint.name, EndAppointment.name,
+            LeaveRegister.name, AddUnit.name, MoveUnit.name, AddContractor.name,
         ]
         var found: [(entry: Int, body: AnyEnvelope)] = []
         let list = acts.map { "'\($0)'" }.joined(separator: ", ")
@@ -143,6 +143,7 @@ extension BundleExport {
                     "login": text(act.login), "role": text(act.role.rawValue),
                     "unit": text(act.unit), "until": .day(act.until),
                 ]
+            case let act as LeaveRegister: ["login": text(act.login), "from": .day(act.from)]
             case let act as AddUnit:
                 ["code": text(act.code), "name": text(act.name), "parent": text(act.parent)]
             case let act as MoveUnit: ["code": text(act.code), "parent": text(act.parent)]
@@ -162,6 +163,7 @@ extension BundleExport {
         case let act as AddPerson: logins.contains(normalised(act.login))
         case let act as Appoint: logins.contains(normalised(act.login))
         case let act as EndAppointment: logins.contains(normalised(act.login))
+        case let act as LeaveRegister: logins.contains(normalised(act.login))
         case let act as AddUnit: units.contains(normalised(act.code))
         case let act as MoveUnit: units.contains(normalised(act.code))
         case let act as AddContractor: contractors.contains(normalised(act.code))

@@ -69,6 +69,7 @@ final class Workbook {
         guard let sheet else { throw RegisterError.io(detail: "books.xlsx: \(title)") }
         row = 1
         width = UInt16(columns.all.count)
+        var total = 0.0
         for (place, column) in columns.all.enumerated() {
             let place = UInt16(place)
             let size: Double =
@@ -76,8 +77,9 @@ final class Workbook {
                 case .number: 8
                 case .date: 11
                 case .time: 19
-                case .text: 16
+                case .text: 20
                 }
+            total += size
             worksheet_set_column(sheet, place, place, size, nil)
             worksheet_write_string(sheet, 0, place, column.heading, heading)
         }
@@ -85,11 +87,18 @@ final class Workbook {
         worksheet_set_landscape(sheet)
         // 9 is A4 (ECMA-376, 18.3.1.63).
         worksheet_set_paper(sheet, 9)
-        worksheet_fit_to_pages(sheet, 1, 0)
+        // So many pages side by side that the print can be read, each with the permit's number.
+        let pages = UInt16((total / Workbook.widthOfPage).rounded(.up))
+        worksheet_fit_to_pages(sheet, pages, 0)
         worksheet_repeat_rows(sheet, 0, 0)
+        worksheet_repeat_columns(sheet, 0, 0)
+        worksheet_print_across(sheet)
         worksheet_set_header(sheet, "&L&A")
         worksheet_set_footer(sheet, "&C&P / &N")
     }
+
+    /// How many characters go across a page, of A4 and some three quarters of their size.
+    private static let widthOfPage = 150.0
 
     /// The name of a sheet: at most 31 characters, and none that Excel refuses.
     private static func name(_ title: String, _ end: String) -> String {

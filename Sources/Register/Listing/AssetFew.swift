@@ -7,11 +7,11 @@ extension AssetPlan {
     func fewWithGap() throws -> [Int]? {
         let next = try Binding(
             """
-            SELECT gaps FROM asset INDEXED BY asset_by_gaps
+            SELECT gaps FROM main.asset INDEXED BY asset_by_gaps
             WHERE gaps <> 0 AND gaps > ? ORDER BY gaps LIMIT 1
             """, in: reader.database)
         let members = try Binding(
-            "SELECT number FROM asset INDEXED BY asset_by_gaps WHERE gaps = ? AND gaps <> 0 LIMIT ?",
+            "SELECT number FROM main.asset INDEXED BY asset_by_gaps WHERE gaps = ? AND gaps <> 0 LIMIT ?",
             in: reader.database)
         var numbers: [Int] = []
         var last = 0

@@ -139,7 +139,7 @@ private struct RunReader {
         var sql = """
             SELECT number, \(byName ? "name" : "0"), \(testsUnit ? "unit" : "0"),
                 \(plan.gapBits == 0 ? "0" : "gaps"), \(plan.dueBy == nil ? "0" : "erase_due")
-            FROM asset INDEXED BY \(index) WHERE facet = ?1
+            FROM main.asset INDEXED BY \(index) WHERE facet = ?1
             """
         if run.unit != nil { sql += " AND unit = ?3" }
         if hasStart {

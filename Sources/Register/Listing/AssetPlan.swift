@@ -106,7 +106,7 @@ struct AssetPlan {
         guard
             let row = try reader.row(
                 "SELECT unit, facet, name FROM asset WHERE number = ?", [number])
-        else { throw RegisterError.notFound(.asset, String(number)) }
+        else { throw try reader.door.absence(of: .asset, number) }
         return try AssetKey(
             group: group(Facet(bits: row[1]), unit: row[0]), name: column == .name ? row[2] : "",
             number: number)
@@ -132,7 +132,7 @@ struct AssetPlan {
         let (looks, isTooMany) = limit.multipliedReportingOverflow(by: 10)
         let statement = try Binding(
             """
-            SELECT number, facet, unit, gaps, erase_due FROM asset WHERE number \(ascending ? ">" : "<") ?
+            SELECT number, facet, unit, gaps, erase_due FROM main.asset WHERE number \(ascending ? ">" : "<") ?
             ORDER BY number \(ascending ? "ASC" : "DESC") LIMIT ?
             """, in: reader.database)
         statement.bind(1, start ?? (ascending ? 0 : .max))
@@ -200,18 +200,18 @@ struct AssetPlan {
         return numbers
     }
 
-    /// The chosen units, or all for the order by unit.
+    /// The chosen units of those that are seen, or all for the order by unit.
     private static func units(
         _ filter: AssetFilter, _ order: AssetOrder, _ reader: Reader
     ) throws -> Set<Int>? {
-        guard !filter.units.isEmpty || order.column == .unit else { return nil }
+        guard !filter.units.isEmpty || order.column == .unit else { return reader.units }
         let roots = try filter.units.map(reader.door.unit)
         let ids: [Int] = try reader.rows("SELECT id FROM unit").map { try $0[0] }
         let chosen = try ids.filter { id in
             guard !roots.isEmpty else { return true }
             return try reader.door.ancestors(of: id).contains { roots.contains($0) }
         }
-        return Set(chosen)
+        return reader.units?.intersection(chosen) ?? Set(chosen)
     }
 
     private static func gapBits(_ obligation: String, _ reader: Reader) throws -> Int64 {

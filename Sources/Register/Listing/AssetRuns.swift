@@ -23,7 +23,7 @@ extension AssetPlan {
     private func facets(_ index: String, unit: Int?) throws -> [Facet] {
         let next = try Binding(
             """
-            SELECT facet FROM asset INDEXED BY \(index)
+            SELECT facet FROM main.asset INDEXED BY \(index)
             WHERE \(unit == nil ? "" : "unit = ?2 AND") facet > ?1 ORDER BY facet LIMIT 1
             """, in: reader.database)
         if let unit { next.bind(2, unit) }
@@ -55,7 +55,7 @@ extension AssetPlan {
         for run in try runs(ofEachUnit: true) where total < limit {
             let count = try Binding(
                 """
-                SELECT count(*) FROM (SELECT 1 FROM asset
+                SELECT count(*) FROM (SELECT 1 FROM main.asset
                     INDEXED BY \(run.unit == nil ? "asset_by_facet" : "asset_by_unit")
                     WHERE facet = ?1 \(run.unit == nil ? "" : "AND unit = ?2") LIMIT ?3)
                 """, in: reader.database)

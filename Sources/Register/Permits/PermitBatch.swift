@@ -92,11 +92,13 @@ struct PermitBatch {
         try forEach(
             """
             WITH RECURSIVE below (item, number) AS (
-                SELECT container, content FROM contents WHERE container IN (
+                SELECT container, content FROM main.contents WHERE container IN (
                     SELECT asset FROM permit_item WHERE permit IN \(PermitBatch.chosen))
-                UNION SELECT item, content FROM below JOIN contents ON container = below.number)
-            SELECT item, number, name, effective_c, effective_i, effective_a
-            FROM below JOIN asset USING (number) ORDER BY item, number
+                UNION SELECT item, content FROM below JOIN main.contents ON container = below.number)
+            SELECT item, number,
+                ifnull((SELECT name FROM asset WHERE asset.number = below.number), ''),
+                effective_c, effective_i, effective_a
+            FROM below JOIN main.asset USING (number) ORDER BY item, number
             """
         ) { row in
             found[row.integer(0), default: []].append(
@@ -113,7 +115,7 @@ struct PermitBatch {
             """
             SELECT permit, asset, name, kind, effective_c, effective_i, effective_a,
                 effective_specific, approved_c, approved_i, approved_a, away, lost, fields
-            FROM permit_item JOIN asset ON asset.number = asset
+            FROM permit_item JOIN main.asset ON asset.number = asset
             WHERE permit IN \(PermitBatch.chosen) ORDER BY permit, asset
             """
         ) { row in
@@ -194,7 +196,7 @@ struct PermitBatch {
         var found: [Int: Int] = [:]
         let statement = try Binding(
             """
-            SELECT applicant, count(*) FROM permit
+            SELECT applicant, count(*) FROM main.permit
             WHERE state = 3 AND due < ?2 AND applicant IN (
                 SELECT applicant FROM permit WHERE number IN \(PermitBatch.chosen))
             GROUP BY applicant
@@ -274,7 +276,7 @@ extension Reader {
     /// A permit by its number.
     func permit(_ number: Int) throws -> Permit {
         guard let permit = try permits([number]).first else {
-            throw RegisterError.notFound(.permit, String(number))
+            throw try door.absence(of: .permit, number)
         }
         return permit
     }

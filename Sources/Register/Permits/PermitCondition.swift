@@ -39,7 +39,12 @@ struct PermitCondition {
 extension Reader {
     /// What a filter says, as conditions any one of which a permit must meet, each of which an index
     /// answers.
-    func conditions(of filter: PermitFilter) throws -> [PermitCondition] {
+    ///
+    /// - Parameter isPage: whether a few are wanted, in order: where many are seen, looking at one after
+    ///   the other finds them soonest.
+    func conditions(
+        of filter: PermitFilter, isPage: Bool = false
+    ) throws -> [PermitCondition] {
         let today = now.day
         var common: [PermitCondition] = []
         if !filter.kinds.isEmpty { common.append(.any("kind", of: filter.kinds)) }
@@ -64,7 +69,7 @@ extension Reader {
         }
         let scopes: [PermitCondition] =
             switch filter.scope {
-            case .all: [PermitCondition("true")]
+            case .all: try isPage && seesMany() ? [PermitCondition("true")] : seen()
             case .mine:
                 [
                     try looker(filter).map { PermitCondition("applicant = ?", [$0]) }
@@ -89,6 +94,45 @@ extension Reader {
             case .inbox: try looker(filter).map { try inbox(of: $0) } ?? []
             }
         return scopes.map { .all([$0] + common) }
+    }
+
+    /// Whether who looks sees so much that a permit is soon found among all.
+    private func seesMany() throws -> Bool {
+        guard let units else { return true }
+        let newest: Int = try row("SELECT max(number) FROM main.asset")?[0] ?? 0
+        let many = newest / 40 + 1
+        let own = PermitCondition.any("unit", of: units.sorted())
+        let seen: Int? = try row(
+            "SELECT count(*) FROM (SELECT 1 FROM main.asset WHERE \(own.sql) LIMIT ?)",
+            StatementArguments(own.arguments + [many]))?[0]
+        return seen == many
+    }
+
+    /// That a permit is seen, as conditions any one of which it must meet, each of which an index
+    /// answers; the view before the table says the same row by row.
+    func seen() throws -> [PermitCondition] {
+        guard let units else { return [PermitCondition("true")] }
+        let person = try row("SELECT id FROM person WHERE login = ?", [sight.login])?[0] as Int?
+        let own = PermitCondition.any("unit", of: units.sorted())
+        return [
+            .any("permit.unit", of: units.sorted()),
+            PermitCondition(
+                """
+                number IN (SELECT permit_item.permit FROM main.asset
+                    JOIN main.permit_item ON permit_item.asset = asset.number WHERE \(own.sql))
+                """, own.arguments),
+            PermitCondition("applicant = ?", [person ?? 0]),
+            PermitCondition("applicant_for = ?", [person ?? 0]),
+            PermitCondition(
+                "number IN (SELECT permit FROM main.permit_step WHERE principal = ?)", [person ?? 0]
+            ),
+            PermitCondition(
+                """
+                number IN (SELECT about.number FROM main.entry
+                    JOIN main.about ON about.entry = entry.number
+                    WHERE actor = ? AND act GLOB 'permit.*')
+                """, [sight.login]),
+        ]
     }
 
     /// That a permit is in a state on a day.

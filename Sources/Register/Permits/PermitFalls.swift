@@ -40,9 +40,9 @@ extension Reader {
         try rows(
             """
             SELECT about.entry, act, actor, ifnull(person.name, actor), recorded_at, body
-            FROM about JOIN entry ON entry.number = about.entry
+            FROM about JOIN main.entry ON entry.number = about.entry
                 LEFT JOIN person ON person.login = actor
-            WHERE about.number = ?1 AND act NOT GLOB 'retention.*' AND NOT EXISTS (SELECT 1 FROM permit_step
+            WHERE about.number = ?1 AND act NOT GLOB 'retention.*' AND act NOT GLOB 'read.*' AND NOT EXISTS (SELECT 1 FROM permit_step
                 WHERE permit = ?1 AND permit_step.entry = about.entry)
             ORDER BY about.entry
             """, [permit]

@@ -84,7 +84,7 @@ extension Door {
                 fields, round, extension_until
             FROM permit WHERE number = ?
             """, [number])
-        guard let row = found else { throw RegisterError.notFound(.permit, String(number)) }
+        guard let row = found else { throw try absence(of: .permit, number) }
         let items = try rows(
             """
             SELECT asset, approved_c, approved_i, approved_a, away, lost, fields, unit,

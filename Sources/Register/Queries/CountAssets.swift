@@ -32,13 +32,15 @@ public struct CountAssets: Query {
 
     /// Looks.
     public func answer(from reader: Reader) throws -> [Line] {
-        try reader.rows(
+        let seen = reader.units.map { PermitCondition.any("unit", of: $0.sorted()) }
+        return try reader.rows(
             """
             SELECT code, facet, assets FROM (
                 SELECT unit, facet, count(*) AS assets
-                FROM asset INDEXED BY asset_by_unit GROUP BY unit, facet)
+                FROM main.asset INDEXED BY asset_by_unit
+                WHERE \(seen?.sql ?? "true") GROUP BY unit, facet)
             JOIN unit ON unit.id = unit ORDER BY code, facet
-            """
+            """, StatementArguments(seen?.arguments ?? [])
         ).map { row in
             let facet = Facet(bits: try row[1])
             return try Line(

@@ -27,19 +27,25 @@ public struct CountGaps: Query {
         return found
     }
 
+    /// The units to count, of those that are seen; nil: all.
+    private func chosen(_ reader: Reader) throws -> Set<Int>? {
+        guard !units.isEmpty else { return reader.units }
+        let chosen = try Set(units.map(reader.door.unit).flatMap(reader.door.below))
+        return reader.units?.intersection(chosen) ?? chosen
+    }
+
     private func rows(_ reader: Reader) throws -> [StoredRow] {
-        guard !units.isEmpty else {
+        guard let chosen = try chosen(reader) else {
             return try reader.rows(
                 """
-                SELECT gaps, count(*) FROM asset INDEXED BY asset_by_gaps
+                SELECT gaps, count(*) FROM main.asset INDEXED BY asset_by_gaps
                 WHERE gaps <> 0 GROUP BY gaps
                 """)
         }
-        let roots = try units.map(reader.door.unit)
-        return try Set(roots.flatMap(reader.door.below)).sorted().flatMap { unit in
+        return try chosen.sorted().flatMap { unit in
             try reader.rows(
                 """
-                SELECT gaps, count(*) FROM asset INDEXED BY asset_by_unit
+                SELECT gaps, count(*) FROM main.asset INDEXED BY asset_by_unit
                 WHERE unit = ? AND gaps <> 0 GROUP BY gaps
                 """, [unit])
         }

@@ -30,7 +30,7 @@ extension DescribeRegister.Description {
     init(_ reader: Reader) throws {
         let found = try reader.row(
             """
-            SELECT organisation, policy, language, created_at, (SELECT max(number) FROM entry)
+            SELECT organisation, policy, language, created_at, (SELECT max(number) FROM main.entry)
             FROM register
             """)
         guard let row = found else {
@@ -59,6 +59,6 @@ extension Register {
 extension Reader {
     /// The number of the newest entry; 0 if there is none.
     func revision() throws -> Int {
-        try row("SELECT max(number) FROM entry")?[0] as Int? ?? 0
+        try row("SELECT max(number) FROM main.entry")?[0] as Int? ?? 0
     }
 }

@@ -5,6 +5,8 @@ public import SecurityPolicy
 ///
 /// A retired copy keeps the class that its original had then. Where the original has another one
 /// now, the path still ends at the original.
+///
+/// The path leads on where the asset has its class from another section's: their numbers are named.
 public struct ExplainClass: Query {
     /// The number of the asset.
     public var asset: Int
@@ -86,7 +88,7 @@ public struct ExplainClass: Query {
         if axis == .c, asset.residueC == level {
             let since: Moment? =
                 try reader.row(
-                    "SELECT residue_since FROM asset WHERE number = ?", [asset.number])?[0]
+                    "SELECT residue_since FROM main.asset WHERE number = ?", [asset.number])?[0]
             found.append((.residue, since))
         }
         return found
@@ -99,11 +101,11 @@ public struct ExplainClass: Query {
         let column = "effective_\(axis.rawValue)"
         let contents = try reader.rows(
             """
-            SELECT number FROM contents JOIN asset ON number = content
+            SELECT number FROM main.contents JOIN main.asset ON number = content
             WHERE container = ? AND \(column) = ? ORDER BY number LIMIT ?
             """, [asset.number, asset.effective[axis], limit]
         ).map { try ($0[0] as Int, Because.contents) }
-        let original = try asset.copyOf.map(reader.door.storedAsset)
+        let original = try asset.copyOf.map(reader.door.unseenAsset)
         guard let original, original.effective[axis] == asset.effective[axis] else {
             return contents
         }
@@ -114,7 +116,7 @@ public struct ExplainClass: Query {
     private func follow(_ start: Int, _ axis: Axis, _ reader: Reader) throws -> ([Int], Moment?) {
         var path = [start]
         while true {
-            let asset = try reader.door.storedAsset(path[path.count - 1])
+            let asset = try reader.door.unseenAsset(path[path.count - 1])
             let own = try own(asset, axis, reader)
             if !own.isEmpty { return (path, own.lazy.compactMap(\.1).first) }
             guard let next = try sources(asset, axis, reader, 1).first else {

@@ -45,6 +45,9 @@ public struct EntrySearch: Codable, Hashable, Sendable {
     /// The names of all acts that this program knows.
     public static let actNames = listedActs.map { $0.name }
 
+    /// The same with the duties of which each can be part.
+    public static let acts = listedActs.map { (name: $0.name, duties: $0.duties) }
+
     /// A search that nothing applies to yet.
     public init() {}
 }
@@ -68,9 +71,7 @@ extension Reader {
     }
 
     private func entries(_ numbers: [Int], of runs: EntryRuns) throws -> [Entry] {
-        try (runs.isNewer ? numbers.reversed() : numbers).flatMap { number in
-            try entries(about: nil, actor: nil, before: number &+ 1, limit: 1)
-        }
+        try (runs.isNewer ? numbers.reversed() : numbers).compactMap { try entry($0) }
     }
 }
 
@@ -124,13 +125,13 @@ private struct EntryRuns {
 
     /// The entries about an asset, of the acts that count.
     private func about(_ asset: Int) throws -> [Int] {
-        guard let acts else { return try run("about", "entry", "number", asset) }
+        guard let acts else { return try about(asset) { _ in true } }
         return try about(asset) { acts.contains(try $0[1]) }
     }
 
     /// The entries about an asset, those that are looked for.
     func numbers(about asset: Int, _ search: EntrySearch?) throws -> [Int] {
-        guard let search else { return try run("about", "entry", "number", asset) }
+        guard let search else { return try about(asset) { _ in true } }
         return try about(asset) { entry in
             try search.entries.contains(entry[0]) || search.acts.contains(entry[1])
                 || search.actors.contains(entry[2])

@@ -64,11 +64,22 @@ extension Reader {
         return try rows(
             """
             SELECT entry.number, recorded_at, actor, act, body, hash,
-                (SELECT hash FROM entry AS earlier WHERE earlier.number = entry.number - 1)
+                (SELECT hash FROM main.entry AS earlier WHERE earlier.number = entry.number - 1)
             FROM \(source)
             WHERE (?2 IS NULL OR actor = ?2) AND entry.number < ?3
             ORDER BY entry.number DESC LIMIT ?4
             """, [about ?? 0, actor, before ?? Int(Int64.max), limit]
+        ).map(entry)
+    }
+
+    /// An entry by its number, if it is there to be seen.
+    func entry(_ number: Int) throws -> Entry? {
+        try row(
+            """
+            SELECT entry.number, recorded_at, actor, act, body, hash,
+                (SELECT hash FROM main.entry AS earlier WHERE earlier.number = entry.number - 1)
+            FROM entry WHERE entry.number = ?
+            """, [number]
         ).map(entry)
     }
 

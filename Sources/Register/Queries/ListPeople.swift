@@ -23,6 +23,8 @@ public struct ListPeople: Query {
         public let unit: String?
         /// How they are employed.
         public let employment: AddPerson.Employment
+        /// The first day on which they are not there any more; nil: they stay.
+        public let leftOn: Day?
         /// What they are and were appointed to, in the order of recording.
         public let appointments: [Appointment]
     }
@@ -58,14 +60,14 @@ public struct ListPeople: Query {
         let byPerson = try Dictionary(grouping: appointments) { try $0[0] as Int }
         return try reader.rows(
             """
-            SELECT person.id, login, person.name, kana, unit.code, employment
+            SELECT person.id, login, person.name, kana, unit.code, employment, left_on
             FROM person LEFT JOIN unit ON unit.id = person.unit
             WHERE ?1 IS NULL OR login = ?1 ORDER BY login
             """, [login]
         ).map { row in
             try Person(
                 login: row[1], name: row[2], kana: row[3], unit: row[4],
-                employment: row[5],
+                employment: row[5], leftOn: row[6],
                 appointments: (byPerson[row[0]] ?? []).map(ListPeople.appointment))
         }
     }

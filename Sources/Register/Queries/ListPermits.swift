@@ -85,7 +85,7 @@ extension Reader {
             : (isBackward ? "number" : "number DESC")
         let sign = isBackward == filter.isByDue ? "<" : ">"
         var found: [(due: String, number: Int)] = []
-        for condition in try conditions(of: filter) {
+        for condition in try conditions(of: filter, isPage: true) {
             var condition = condition
             if let from {
                 let start =
@@ -120,7 +120,7 @@ extension Reader {
                 SELECT kind, state, unit.code, unit.name, person.login, person.name, purpose,
                     from_day, until_day, extension_until, round,
                     (SELECT count(*) FROM permit_item WHERE permit = number),
-                    (SELECT name FROM permit_item JOIN asset ON asset.number = asset
+                    (SELECT name FROM permit_item JOIN main.asset ON asset.number = asset
                         WHERE permit = permit.number ORDER BY asset LIMIT 1),
                     (SELECT count(*) FROM attachment WHERE permit = number),
                     EXISTS (SELECT 1 FROM permit_item WHERE permit = number AND lost = 1)
@@ -132,7 +132,7 @@ extension Reader {
             let classes = try self.row(
                 """
                 SELECT min(effective_c), min(effective_i), min(effective_a)
-                FROM permit_item JOIN asset ON asset.number = asset WHERE permit = ?
+                FROM permit_item JOIN main.asset ON asset.number = asset WHERE permit = ?
                 """, [number])
             let until: Day? = try row[8]
             let state = try (row[1] as PermitState).on(now.day, until: until)

@@ -99,7 +99,7 @@ extension Reader {
 
     /// That a permit is of some units or of what is below them, by code; none: of any.
     func isBy(_ units: [String]) throws -> PermitCondition {
-        guard !units.isEmpty else { return PermitCondition("true") }
+        guard !units.isEmpty else { return .either(try seen()) }
         return .any(
             "permit.unit", of: try units.flatMap { try descendants(of: door.unit($0)) })
     }

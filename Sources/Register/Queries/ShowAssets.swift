@@ -5,19 +5,36 @@ internal import SecurityPolicy
 public struct ShowAssets: Query {
     /// Their numbers.
     public var numbers: [Int]
+    /// Whether those that who looks may not see are left out, rather than refused: for what is named
+    /// beside something else.
+    public var onlySeen: Bool
 
     /// A look at assets.
-    public init(_ numbers: [Int]) {
+    public init(_ numbers: [Int], onlySeen: Bool = false) {
         self.numbers = numbers
+        self.onlySeen = onlySeen
     }
 
     /// Looks.
     public func answer(from reader: Reader) throws -> [Asset] {
-        try numbers.map { try reader.asset($0) }
+        try numbers.compactMap { number in
+            do {
+                return try reader.asset(number)
+            } catch RegisterError.refused(.outOfSight) where onlySeen {
+                return nil
+            }
+        }
     }
 }
 
 extension Reader {
+    /// Everything about an asset that who looks may see, where no view stands before the tables.
+    func seenAsset(_ number: Int) throws -> Asset {
+        let unit = try door.storedAsset(number).unit
+        guard units?.contains(unit) ?? true else { throw try door.absence(of: .asset, number) }
+        return try asset(number)
+    }
+
     /// Everything about an asset.
     func asset(_ number: Int) throws -> Asset {
         let found = try row(
@@ -25,7 +42,7 @@ extension Reader {
             SELECT asset.*, unit.code AS unit_code FROM asset JOIN unit ON unit.id = asset.unit
             WHERE number = ?
             """, [number])
-        guard let row = found else { throw RegisterError.notFound(.asset, String(number)) }
+        guard let row = found else { throw try door.absence(of: .asset, number) }
         let kind = try row["kind"] as AssetKind
         let effective = try Classification(
             c: row["effective_c"], i: row["effective_i"], a: row["effective_a"])

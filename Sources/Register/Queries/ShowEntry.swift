@@ -16,9 +16,8 @@ public struct ShowEntry: Query {
 
     /// Looks.
     public func answer(from reader: Reader) throws -> Entry {
-        let found = try reader.entries(about: nil, actor: nil, before: number &+ 1, limit: 1).first
-        guard let found, found.number == number else {
-            throw RegisterError.notFound(.entry, String(number))
+        guard let found = try reader.entry(number) else {
+            throw try reader.door.absence(of: .entry, number)
         }
         return found
     }

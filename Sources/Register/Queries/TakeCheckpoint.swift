@@ -53,7 +53,8 @@ extension Reader {
     /// The hashes of some entries, as far as there are such entries.
     func hashes(of entries: some Sequence<Int>) throws -> [Int: [UInt8]] {
         try Set(entries).reduce(into: [:]) { hashes, number in
-            let statement = try Binding("SELECT hash FROM entry WHERE number = ?", in: database)
+            let statement = try Binding(
+                "SELECT hash FROM main.entry WHERE number = ?", in: database)
             statement.bind(1, number)
             hashes[number] = try statement.first { $0.bytes(0) }
         }

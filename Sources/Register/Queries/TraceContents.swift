@@ -26,6 +26,7 @@ public struct TraceContents: Query {
 
     /// Looks, level by level, into each asset once.
     public func answer(from reader: Reader) throws -> Contents {
+        _ = try reader.door.storedAsset(asset)
         var parts: [Int: [Int]] = [:]
         var known: Set<Int> = [asset]
         var layer = [asset]

@@ -31,7 +31,7 @@ extension Door {
     func purge(_ number: Int) throws -> StoredPurge {
         let found = try row(
             "SELECT unit, state, asked_by, asked_for FROM purge WHERE number = ?", [number])
-        guard let row = found else { throw RegisterError.notFound(.purge, String(number)) }
+        guard let row = found else { throw try absence(of: .purge, number) }
         return try StoredPurge(
             number: number, unit: row[0], state: row[1], askedBy: row[2], askedFor: row[3])
     }

@@ -10,7 +10,7 @@ enum Opening {
     /// "Daic": marks the file as a register (sqlite.org/pragma.html#pragma_application_id).
     static let applicationID = 0x4461_6963
     /// The schema that this program writes; raised by an upgrade through replay.
-    static let schemaVersion = 3
+    static let schemaVersion = 4
     /// Seconds that a writer waits for another.
     static let patience = 5.0
 

@@ -13,6 +13,8 @@ final class Readers: Sendable {
     private struct Connection: Sendable {
         let queue: DatabaseQueue
         let open: OpenAct
+        /// The same for who does not see everything.
+        let sighted: SightedTablesOnce
     }
 
     /// Opens connections to a file that is known to be a register.
@@ -24,18 +26,27 @@ final class Readers: Sendable {
                 return Connection(
                     queue: try DatabaseQueue(
                         path: path, configuration: Opening.configuration(open, readOnly: false)),
-                    open: open)
+                    open: open, sighted: SightedTablesOnce(path: path, policy: policy))
             })
     }
 
     /// Looks, in one's turn.
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try withConnection { try $0.queue.inDatabase(body) }
+    }
+
+    /// Looks, in one's turn, with the sight of who does not see everything.
+    func read<Result>(_ sight: Sight, _ body: (Database) throws -> Result) throws -> Result {
+        try withConnection { try $0.sighted.read(sight, body) }
+    }
+
+    private func withConnection<Result>(_ body: (Connection) throws -> Result) throws -> Result {
         gate.enter(.reader)
         defer { gate.leave(.reader) }
         guard let connection = idle.withLock({ $0.popLast() }) else {
             throw RegisterError.io(detail: "connection")
         }
         defer { idle.withLock { $0.append(connection) } }
-        return try connection.queue.inDatabase(body)
+        return try body(connection)
     }
 }

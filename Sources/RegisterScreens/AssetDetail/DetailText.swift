@@ -167,7 +167,9 @@ struct DetailText {
             }
             let marks = line.marks(world)
             text.line(
-                beginning + classRuns(line.effective) + [Run(" \(line.name)")]
+                beginning + classRuns(line.effective) + [
+                    Run(" " + world.text(Words.name(of: line)))
+                ]
                     + (marks.isEmpty ? [] : [Run("  \(marks)", Palette.mark)]))
         }
         let others = numbers.count - LoadDetail.mostNamed

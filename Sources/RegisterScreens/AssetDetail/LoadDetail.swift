@@ -41,7 +41,7 @@ struct LoadDetail: Question {
         numbers.formUnion([asset.copyOf].compactMap { $0 })
         let lines = try register.answer(ListLines(numbers.sorted()), for: caller)
         let ends = Set(reasons.compactMap(\.path.last)).subtracting([number])
-        let sources = try register.answer(ShowAssets(ends.sorted()), for: caller)
+        let sources = try register.answer(ShowAssets(ends.sorted(), onlySeen: true), for: caller)
         let permits = try register.answer(
             ListPermits(PermitFilter(asset: number), limit: LoadDetail.mostPermits), for: caller)
         func away(_ number: Int) throws -> PermitLine? {

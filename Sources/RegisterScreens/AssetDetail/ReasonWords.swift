@@ -13,7 +13,9 @@ struct ReasonWords {
         }
         return own(
             reason.since != nil
-                ? .residue : detail.sources[end]?.declared == nil ? .unclassified : .declared,
+                ? .residue
+                : detail.sources[end].map { $0.declared == nil } ?? false
+                    ? .unclassified : .declared,
             reason)
     }
 

@@ -86,7 +86,7 @@ enum AssetColumn: Int, CaseIterable, Sendable {
             isMarked ? "*" + fitted(String(line.number), width - 1, .trailing) : String(line.number)
         case .classes: line.effective.text
         case .marks: line.marks(world)
-        case .name: line.name
+        case .name: world.text(Words.name(of: line))
         case .gaps: line.gapCount == 0 ? "" : line.gapCount >= 15 ? "15+" : String(line.gapCount)
         case .kind: world.text(Words.kind(line.kind, world.policy))
         case .unit: line.unitName

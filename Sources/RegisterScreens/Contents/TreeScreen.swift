@@ -115,7 +115,7 @@ struct TreeScreen: Screen {
         part.beginning += line.effective.runs
         let marks = line.marks(world)
         if !marks.isEmpty { part.beginning.append(.init(marks + " ", Palette.mark)) }
-        part.beginning.append(.init(line.name))
+        part.beginning.append(.init(world.text(Words.name(of: line))))
         if path.count > 1 {
             let brought = Axis.allCases.filter {
                 line.effective[$0] == top.effective[$0]

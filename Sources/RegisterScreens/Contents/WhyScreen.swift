@@ -97,7 +97,9 @@ struct WhyScreen: Screen {
             let line = detail.named[asset]
             let classes = line?.effective ?? (asset == number ? detail.asset.effective : nil)
             part.beginning += classes?.runs ?? []
-            part.text = line?.name ?? (asset == number ? detail.asset.name : "")
+            part.text =
+                line.map { world.text(Words.name(of: $0)) }
+                ?? (asset == number ? detail.asset.name : "")
             parts.append(part)
         }
         let own = ReasonWords(detail: detail, world: world).atEnd(of: reason)

@@ -178,7 +178,7 @@ struct ChangeText {
                                 world.text(
                                     Words.Dialog.residueMark(line.hasResidue)), Palette.mark)
                         ])
-                    + [Run(" " + line.name)])
+                    + [Run(" " + world.text(Words.name(of: line)))])
         }
         let rest = lines.count - ChangeText.mostNamed
         if rest > 0 { text.line([Run(" " + world.text(Words.Screen.more(rest)), Palette.faint)]) }

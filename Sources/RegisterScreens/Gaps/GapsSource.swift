@@ -3,22 +3,15 @@ internal import SecurityPolicy
 
 /// The obligations that some assets have unmet, those of most assets first.
 struct GapsSource: TallySource {
-    /// The units that the person looks after; empty: there is nothing but the whole city.
+    /// The units that the person looks after; empty: the whole city.
     let own: [String]
-    private var isWide: Bool
 
-    /// The gaps of some units first, or of the whole city.
-    init(own: [String]) {
-        self.own = own
-        isWide = own.isEmpty
-    }
-
-    private var scope: TallyScope { TallyScope(units: isWide ? [] : own) }
+    private var scope: TallyScope { TallyScope(units: own) }
 
     var empty: Wording { Words.Tally.noGaps.asHeading }
-    var reasonAgainstWidening: Wording? { own.isEmpty ? Words.Tally.isAll : nil }
-
-    mutating func widen() { isWide.toggle() }
+    var reasonAgainstWidening: Wording? {
+        own.isEmpty ? Words.Tally.isAll : Words.Tally.isAllSeen
+    }
 
     func scopes(_ world: World) -> [TallyScope] { [scope] }
 

@@ -2,36 +2,29 @@ internal import Register
 internal import SecurityPolicy
 internal import TerminalKit
 
-/// What is to be done now: of the own units, and of the whole city.
+/// What is to be done now: of the own units, or of the whole city.
 struct HomeSource: TallySource {
     /// Appointments that end within so many days are shown.
     static let soon = 60
-    /// The obligations with the most gaps that are named, by whether there are own units above.
-    private static let named = (alone: 8, own: 4, below: 3)
+    /// So many of the obligations with the most gaps are named.
+    private static let named = 8
 
     var backLabel: Wording { Words.Keys.leaveLabel }
 
     func scopes(_ world: World) -> [TallyScope] {
         let own = world.facts.ownUnits
-        return [TallyScope(units: own, isPermits: true)]
-            + (own.isEmpty ? [] : [TallyScope(units: own)]) + [TallyScope()]
+        return [TallyScope(units: own, isPermits: true), TallyScope(units: own)]
     }
 
     func parts(_ counts: [String: Int], _ world: World) -> [TallyPart] {
-        let scopes = scopes(world)
-        return scopes.map { scope in
+        scopes(world).map { scope in
             if scope.isPermits {
                 return TallyPart(
                     heading: Words.Places.permits, lines: HomePermits(world).lines(counts))
             }
-            let isAlone = scopes.count == 2
-            let named =
-                isAlone
-                ? HomeSource.named.alone
-                : scope.units.isEmpty ? HomeSource.named.below : HomeSource.named.own
             return TallyPart(
                 heading: scope.heading(world),
-                lines: lines(scope, world) + gaps(scope, counts, named, world))
+                lines: lines(scope, world) + gaps(scope, counts, HomeSource.named, world))
         }
     }
 
@@ -109,10 +102,16 @@ extension Day {
 }
 
 extension TallyScope {
+    /// What the scope without units is called: who looks after some units sees no others, but what
+    /// they applied for or decided there.
+    static func everything(_ world: World) -> Wording {
+        world.facts.ownUnits.isEmpty ? Words.Tally.wholeCity : Words.Tally.allSeen
+    }
+
     /// What the scope is called.
     func heading(_ world: World) -> Wording {
         units.isEmpty
-            ? Words.Tally.wholeCity
+            ? TallyScope.everything(world)
             : Words.Tally.own(units.map { visible(world.facts.unitName($0)) })
     }
 }

@@ -30,7 +30,8 @@ struct Deed: Question {
         }
         // For taking it back. Whoever may act but not look gets it done all the same.
         let before =
-            (try? register.answer(ShowAssets(Compensation.concerned(by: acts)), for: caller)) ?? []
+            (try? register.answer(
+                ShowAssets(Compensation.concerned(by: acts), onlySeen: true), for: caller)) ?? []
         let receipts = try register.perform(acts, by: caller, circumstances)
         return Done(
             receipts: receipts,

@@ -64,7 +64,7 @@ struct TakeOutForm: DialogForm {
                         .init(number == chosen ? " (o) " : " ( ) "),
                         .init("#\(number) ", Palette.label),
                     ],
-                    text: (named[number]?.name ?? "")
+                    text: (named[number].map { world.text(Words.name(of: $0)) } ?? "")
                         + (contents.count == 1
                             ? "" : " " + world.text(Words.Media.holds(count, of: contents.count))))
             }

@@ -18,13 +18,16 @@ struct PermitMaterial: Sendable {
     static func load(
         _ number: Int, from register: any Desk, for caller: Caller
     ) throws -> PermitMaterial? {
-        guard let permit = try register.answer(ShowPermits([number]), for: caller).first else {
+        guard
+            let permit = try register.answer(ShowPermits([number], onlySeen: true), for: caller)
+                .first
+        else {
             return nil
         }
         let numbers = Array(permit.items.map(\.asset).prefix(mostExplained))
-        let assets = try register.answer(ShowAssets(numbers), for: caller)
+        let assets = try register.answer(ShowAssets(numbers, onlySeen: true), for: caller)
         var reasons: [Int: ExplainClass.Reason] = [:]
-        for number in numbers {
+        for number in assets.map(\.number) {
             reasons[number] = try register.answer(
                 ExplainClass(asset: number, limit: 1), for: caller
             ).first { $0.axis == .c && $0.path.count > 1 }

@@ -92,7 +92,8 @@ struct PermitsSource: ListSource {
         parts += states.map { "[" + world.text(Words.permitState($0)) + "]" }
         if shown.hasUnits {
             parts +=
-                isWide ? [world.text(Words.Tally.wholeCity)] : viewer.own.map(world.facts.unitName)
+                isWide
+                ? [world.text(TallyScope.everything(world))] : viewer.own.map(world.facts.unitName)
         }
         return parts.joined(separator: " ")
     }

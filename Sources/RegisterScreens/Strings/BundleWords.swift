@@ -105,7 +105,7 @@ package struct BundleText: BundleWords {
     package func columnsOfPeople(_ policy: Policy) -> [BundleColumn] {
         let acts = [
             "register.create", "person.add", "person.appoint", "person.end-appointment",
-            "unit.add", "unit.move", "contractor.add",
+            "person.leave", "unit.add", "unit.move", "contractor.add",
         ].map { ($0, Words.act($0)) }
         let roles = Role.allCases.map { ($0.rawValue, Words.role($0, policy)) }
         let employments = AddPerson.Employment.allCases.map { ($0.rawValue, Words.employment($0)) }

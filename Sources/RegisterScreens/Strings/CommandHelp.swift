@@ -31,6 +31,10 @@ extension Words {
         package static let unitList = Wording("部・課の一覧", "List the units")
         package static let person = Wording("人", "People")
         package static let personAdd = Wording("人を登録します", "Add a person")
+        package static let personLeave = Wording(
+            "人がいなくなることを記録します（その日から何もできなくなり、氏名は履歴に残ります）",
+            "Record that a person leaves: from that day they can do nothing; the history keeps the name"
+        )
         package static let personList = Wording("人と任命の一覧", "List the people and their appointments")
         package static let contractor = Wording("委託事業者", "Contractors")
         package static let contractorAdd = Wording("委託事業者を登録します", "Add a contractor")

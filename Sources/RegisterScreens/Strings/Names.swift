@@ -38,6 +38,13 @@ extension Words {
         }
     }
 
+    /// What an asset is called: by its unit, if who looks may not see it.
+    public static func name(of line: AssetLine) -> Wording {
+        line.isOutOfSight
+            ? Wording("（\(line.unitName)のもの）", "(of \(line.unitName))")
+            : Wording(line.name, line.name)
+    }
+
     /// A role's name in a policy.
     public static func role(_ role: Role, _ policy: Policy = .fujieda) -> Wording {
         policy.roles.first { $0.role == role }?.name ?? Wording(role.rawValue, role.rawValue)
@@ -142,6 +149,9 @@ extension Words {
         case "contractor.add": Wording("委託事業者の登録", "contractor added")
         case "person.appoint": Wording("任命", "appointed")
         case "person.end-appointment": Wording("任命の終了", "appointment ended")
+        case "person.leave": Wording("退職・異動", "left")
+        case "read.refused": Wording("閲覧の拒否", "look refused")
+        case "act.refused": Wording("操作の拒否", "act refused")
         case "asset.register": Wording("資産の登録", "asset registered")
         case "asset.correct": Wording("資産の訂正", "asset corrected")
         case "asset.classify": Wording("分類", "classified")

@@ -63,6 +63,9 @@ extension Words {
             "最初の日（YYYY-MM-DD、省略時：今日）", "First day (YYYY-MM-DD; else today)")
         package static let until = Wording(
             "最後の日（YYYY-MM-DD、省略時：期限なし）", "Last day (YYYY-MM-DD; else until ended)")
+        package static let leavingOn = Wording(
+            "いなくなる最初の日（YYYY-MM-DD、省略時：今日）",
+            "First day on which they are not there (YYYY-MM-DD; else today)")
         package static let untilToday = Wording(
             "最後の日（YYYY-MM-DD、省略時：今日）", "Last day (YYYY-MM-DD; else today)")
         package static let actingFor = Wording(
@@ -141,6 +144,9 @@ extension Words {
             "条項の代わりに、コマンドやファイルに書けるコードと、措置がどの取扱制限を満たすかを表示する",
             "Instead of clauses, the codes that commands and files take, and what each measure meets"
         )
+        package static let roleTable = Wording(
+            "条項の代わりに、どの役割が何を見て何をできるかの表を表示する",
+            "Instead of clauses, the table of which role sees and does what")
         package static let csvIn = Wording("CSVファイル", "The CSV file")
         package static let csvOut = Wording("書き出すCSVファイル", "The CSV file to write")
         package static let dryRun = Wording(

@@ -63,7 +63,8 @@ extension Words {
             (Wording("変わるものがありません", "nothing would change"), nil)
         case .filesOfTheHost: Words.Sockets.noFiles
         // Named one by one, so that a new refusal does not compile before it has a wording.
-        case .unitCycle, .duplicate, .appointmentOverlaps, .datesBackwards, .unitRequired,
+        case .outOfSight(let refused): outOfSight(refused, policy)
+        case .unitCycle, .left, .duplicate, .appointmentOverlaps, .datesBackwards, .unitRequired,
             .unitNotAllowed, .cannotActFor:
             organisationRefusal(refusal, policy)
         case .cycle, .nestingTooDeep, .alreadyContained, .notContained, .retired, .notAContainer,
@@ -90,6 +91,25 @@ extension Words {
                 names.map(\.en).joined(separator: ", ")
                     + (place.map { " (appointed for \($0), a unit above it, or the whole city)" }
                         ?? ""))
+        )
+    }
+
+    private static func outOfSight(
+        _ refused: OutOfSight, _ policy: Policy
+    ) -> (message: Wording, accepted: Wording?) {
+        let thing = thing(refused.thing)
+        let unit = refused.unitName.map { visible($0) }
+        let roles = policy.roles.filter { $0.sees == .city }.map { role($0.role, policy) }
+        return (
+            Wording(
+                "\(thing.ja) \(refused.number) \(unit.map { "は\($0)のもので、" } ?? "は")見る権限がありません",
+                "\(thing.en) \(refused.number) "
+                    + (unit.map { "belongs to \($0), and is" } ?? "is") + " not yours to see"),
+            Wording(
+                (unit.map { "\($0)またはその上位の部・課に任命された人、" } ?? "")
+                    + roles.map(\.ja).joined(separator: "、"),
+                (unit.map { "people appointed for \($0) or a unit above it, " } ?? "")
+                    + roles.map(\.en).joined(separator: ", "))
         )
     }
 

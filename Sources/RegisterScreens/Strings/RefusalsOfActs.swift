@@ -22,6 +22,15 @@ extension Words {
                     "there is already a \(Words.thing(thing).en) \(visible(code))"),
                 Wording("まだ使っていないコード、ログイン名、番号", "a code, login or number that has not been used")
             )
+        case .left(let login, let day):
+            return (
+                Wording(
+                    "\(visible(login)) さんは \(day) からいなくなっています",
+                    "\(visible(login)) has left, as of \(day)"),
+                Wording(
+                    "いる人、または \(day) より前までの任命",
+                    "somebody else, or an appointment that ends before \(day)")
+            )
         case .appointmentOverlaps(let from, let until):
             let period = Say.period(from, until)
             return (

@@ -5,6 +5,10 @@ extension Words {
     /// Lines with counts: what is to be done, what is missing, the organisation.
     enum Tally {
         static let isAll = Wording("すでに全庁を見ています", "this is the whole city already")
+        static let isAllSeen = Wording(
+            "見られるのは担当する部・課の資産だけです（8(2)①）",
+            "the assets of your own units are all that you may see (8(2)①)")
+        static let allSeen = Wording("見られるものすべて", "All you may see")
         static let wholeCity = Wording("全庁", "Whole city")
         static func own(_ units: [String]) -> Wording {
             Wording(

@@ -154,9 +154,11 @@ extension Fujieda {
                 "権限のない人に使わせず、利用者を見分けて確かめる",
                 "No access by those without authority; users are identified and authenticated"),
             answer: Wording(
-                "OSの利用者で本人を定め、役割を確かめ、許されていないことは断る",
-                "Identity from the operating system; roles; refusal by default"),
-            upheld: [.door], places: ["Register.perform", "Register.answer"]),
+                "OSの利用者で本人を定め、役割を確かめ、許されていないことは断る。見られるのは担当する部・課のものと自分の申請などで、ほかのC1・C2を見ようとしたことは履歴に残る",
+                "Identity from the operating system; roles; refusal by default. People see what is of their units and what they applied for or decided; that somebody asked for another C1 or C2 is an entry"
+            ),
+            upheld: [.door],
+            places: ["Register.perform", "Register.answer", "policy --roles", "read.refused", "act.refused"]),
         ClauseRule(
             "8(2)②ア-イ", who: .managers,
             must: Wording(

@@ -13,7 +13,7 @@ extension Policy {
             + Fujieda.placeObligations + Fujieda.technicalObligations,
         kinds: Fujieda.kinds,
         roles: Fujieda.roles,
-        duties: Fujieda.duties,
+        duties: Fujieda.duties, relations: Fujieda.relations,
         sanitizations: Fujieda.sanitizations,
         permits: Fujieda.permits,
         clauses: Fujieda.clauses)

@@ -123,6 +123,7 @@ extension Policy {
         Policy(
             code: code, name: name, criteria: criteria, traits: traits, measures: measures,
             obligations: obligations, kinds: kinds, roles: roles, duties: duties,
+            relations: relations,
             sanitizations: sanitizations, permits: permits, clauses: clauses)
     }
 

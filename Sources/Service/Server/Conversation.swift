@@ -39,6 +39,9 @@ final class Conversation {
             caller = Caller(login: person, via: login, host: server.options.host, uid: Int(uid))
         } else {
             if let claimed = hello.person, claimed != login {
+                server.register.record(
+                    RecordRefusedAct(claimed: String(claimed.prefix(100))),
+                    by: Caller(login: login, host: server.options.host, uid: Int(uid)))
                 throw Failure.notYourself(claimed: claimed, login: login)
             }
             caller = Caller(login: login, host: server.options.host, uid: Int(uid))
@@ -86,29 +89,33 @@ final class Conversation {
             return try answer(named.query, from: server.pasts.past(past))
         case .perform(let acts, var circumstances, let hasEnclosure):
             if hasEnclosure { circumstances.enclosure = try receiveEnclosure() }
-            return try Wire.bytes(
-                of: register.perform(acts.map(\.act), by: caller, circumstances))
+            return try Wire.bytes(of: perform(acts.map(\.act), circumstances))
         case .rehearse(let acts, let subjects, let circumstances):
             return try Wire.bytes(
                 of: register.rehearse(
                     acts.map(\.act), by: caller, subjects: subjects, circumstances))
         case .verify(let checkpoints, let replay):
+            try checkWhoLooks()
             return try server.longWork.take {
                 try Wire.bytes(
                     of: register.verify(
                         against: checkpoints, replay: replay, progress: tell))
             }
         case .differences(let limit):
+            // Cells of any row: for who sees everything.
+            guard try register.seesEverything(caller, by: .read) else {
+                return try Wire.bytes(of: [RowDifference]())
+            }
             return try server.longWork.take {
                 try Wire.bytes(of: register.differences(limit: limit))
             }
         case .checkpoint:
+            try checkWhoLooks()
             return try server.longWork.take {
                 try Wire.bytes(of: register.checkpoint(progress: tell))
             }
         case .past(let day):
-            // Whoever may not look at the register of today does not make it work either.
-            _ = try register.answer(DescribeRegister(), for: caller)
+            try checkWhoLooks()
             return try server.longWork.take {
                 try Wire.bytes(of: server.pasts.make(day, progress: tell))
             }
@@ -116,6 +123,24 @@ final class Conversation {
             return try Wire.bytes(of: importAssets(options, circumstances))
         case .exportBundle(let order):
             return try server.longWork.take { try Wire.bytes(of: exportBundle(order)) }
+        }
+    }
+
+    /// Whoever may not look at the register does not make it work either.
+    private func checkWhoLooks() throws {
+        _ = try register.answer(DescribeRegister(), for: caller)
+    }
+
+    /// Performs acts; who may not is remembered.
+    private func perform(
+        _ acts: [any Act], _ circumstances: Circumstances
+    ) throws -> [Receipt] {
+        do {
+            return try register.perform(acts, by: caller, circumstances)
+        } catch RegisterError.refused(let refusal) where refusal.isOfPerson {
+            let tried = Set(acts.map { type(of: $0).name }).sorted().joined(separator: " ")
+            register.record(RecordRefusedAct(act: tried), by: caller)
+            throw RegisterError.refused(refusal)
         }
     }
 

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Register
 internal import SecurityPolicy
+internal import Synchronization
 
 /// Work whose files cross the socket. They are in a folder of the server's meanwhile, which nobody
 /// else can look into.
@@ -28,7 +29,8 @@ extension Conversation {
     func exportBundle(_ order: BundleOrder) throws -> BundleReport {
         try withFolder { folder in
             let path = folder + "/bundle"
-            var gone: (any Error)?
+            // Asked for on another thread than told.
+            let gone = Mutex<(any Error)?>(nil)
             let options = BundleOptions(
                 from: order.from, until: order.until, units: order.units,
                 encoding: order.encoding, words: server.options.bundleWords(order.language),
@@ -36,7 +38,7 @@ extension Conversation {
             let report: BundleReport
             do {
                 report = try register.exportBundle(
-                    to: path, options, for: caller, isInterrupted: { gone != nil },
+                    to: path, options, for: caller, isInterrupted: { gone.withLock { $0 != nil } },
                     progress: { step in
                         do {
                             switch step {
@@ -44,11 +46,11 @@ extension Conversation {
                             case .ledger(let entries, let all): try self.tell(entries, of: all)
                             }
                         } catch {
-                            gone = error
+                            gone.withLock { $0 = error }
                         }
                     })
             } catch is Interrupted {
-                throw gone ?? SocketError.closed
+                throw gone.withLock { $0 } ?? SocketError.closed
             }
             for name in try FileManager.default.subpathsOfDirectory(atPath: path).sorted() {
                 try sendFile(name, in: path)

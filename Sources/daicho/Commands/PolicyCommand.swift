@@ -12,10 +12,15 @@ struct PolicyCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp(Words.OptionHelp.clause.here)) var clause: String?
     @Flag(help: ArgumentHelp(Words.OptionHelp.codes.here)) var codes = false
+    @Flag(help: ArgumentHelp(Words.OptionHelp.roleTable.here)) var roles = false
     @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
 
     func run() throws {
         if codes { return try printCodes() }
+        if roles {
+            let table = RoleTableText(policy: Interface.policy)
+            return try Output.send(globals.json ? JSON.lines(table.json) : table.text)
+        }
         let all = Interface.policy.clauses
         var rules = all.filter { rule in
             clause.map { rule.clause.citation.hasPrefix($0) } ?? true

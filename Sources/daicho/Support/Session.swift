@@ -52,9 +52,10 @@ struct Session {
 
     /// The names of some assets.
     func names(of numbers: [Int]) throws -> [Int: String] {
-        let assets = try answer(ShowAssets(Array(Set(numbers))))
+        let lines = try answer(ListLines(Array(Set(numbers))))
         return Dictionary(
-            assets.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+            lines.map { ($0.number, Words.name(of: $0).here) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Prints a receipt; people also get the class that the asset has now.
@@ -62,7 +63,9 @@ struct Session {
         if isJSON { return try Output.send(JSON(receipt)) }
         var lines = Words.Say.done(receipt).here + "\n"
         // The act is done: whatever hinders this look is no error of the act.
-        if let number = receipt.number, let asset = try? asset(number) {
+        if let number = receipt.number,
+            let asset = try? answer(ShowAssets([number], onlySeen: true)).first
+        {
             lines += AssetText.summary(asset) + "\n"
         }
         try Output.send(lines)

@@ -117,7 +117,7 @@ extension JSON {
         self = .object([
             "login": .string(person.login), "name": .string(person.name),
             "kana": JSON(person.kana), "unit": JSON(person.unit),
-            "employment": .string(person.employment.rawValue),
+            "employment": .string(person.employment.rawValue), "leftOn": JSON(person.leftOn),
             "appointments": .array(
                 person.appointments.map {
                     .object([

@@ -10,7 +10,7 @@ import Testing
         let town = try RandomTown(assets: 200, &random)
         for units in [[], ["u2"], ["u1", "u3"]] {
             let counts = try town.city.register.answer(
-                CountGaps(units: units), for: Fixture.staff)
+                CountGaps(units: units), for: Fixture.root)
             for obligation in Policy.fujieda.obligations {
                 var filter = AssetFilter()
                 filter.units = units
@@ -72,7 +72,7 @@ import Testing
         let town = try RandomTown(assets: 120, &random)
         let books = try town.city.register.answer(
             ListRecords(acts: ListRecords.kinds + ["asset.register"], limit: 10_000),
-            for: Fixture.staff)
+            for: Fixture.root)
         let all = try town.city.register.answer(ListEntries(limit: 10_000), for: Fixture.auditor)
         #expect(books == all.filter { ListRecords.kinds.contains($0.act) })
         #expect(!books.isEmpty)

@@ -98,11 +98,11 @@ import Testing
             filter.search = town.query(&random)
             let expected = town.scan(filter, AssetOrder())
             let found = try town.city.register.answer(
-                ListAssets(filter: filter, limit: 1000), for: Fixture.staff)
+                ListAssets(filter: filter, limit: 1000), for: Fixture.root)
             #expect(
                 found.map(\.number) == expected, "seed \(seed), case \(number): \(filter.search)")
             #expect(
-                try town.city.register.answer(CountMatches(filter), for: Fixture.staff)
+                try town.city.register.answer(CountMatches(filter), for: Fixture.root)
                     == expected.count, "seed \(seed), case \(number): \(filter.search)")
             if !expected.isEmpty { hits += 1 }
         }
@@ -145,7 +145,7 @@ import Testing
                 SearchText.matches(SearchText.folded($0.text), query)
             }.map(\.number)
             let found = try city.register.answer(
-                ListAssets(filter: filter, limit: 1000), for: Fixture.staff
+                ListAssets(filter: filter, limit: 1000), for: Fixture.root
             ).map(\.number)
             #expect(found == expected && found.contains(number), "\(text.debugDescription)")
         }

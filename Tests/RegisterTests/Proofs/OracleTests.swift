@@ -109,7 +109,7 @@ private struct Scenario {
         let expected = (0..<levels.count).map { acts.model.reasons($0 + 1, levels) }
         let all = done % 200 == 0
         let chance = levels.isEmpty ? 0 : Int.random(in: 1...levels.count, using: &acts.random)
-        let reader = Reader(
+        let reader = try Reader(
             database: database, policy: register.policy, now: Moment(seconds: 1_780_000_000))
         for number in 1..<(levels.count + 1) {
             let isNew = reasons.indices.contains(number - 1) ? reasons[number - 1] : nil

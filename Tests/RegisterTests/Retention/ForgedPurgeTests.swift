@@ -11,6 +11,7 @@ import Testing
     /// The act that erases records, without its rules.
     private struct LawlessPurge: Act {
         static let name = PurgeRecords.name
+        static let duties = PurgeRecords.duties
         let purge: Int
         let records: [ErasedRecord]
 

@@ -32,7 +32,10 @@ struct AssetWhy: ParsableCommand {
 
     /// The criteria by which the asset at the end of a reason's path has its class, and their clause.
     private func criteria(of reason: ExplainClass.Reason, _ session: Session) throws -> String {
-        let end = try session.asset(reason.path.last ?? number)
+        let end = try session.answer(
+            ShowAssets([reason.path.last ?? number], onlySeen: true)
+        ).first
+        guard let end else { return "" }
         let names = session.register.policy.criteria.filter {
             $0.axis == reason.axis && $0.level == reason.class && end.criteria.contains($0.id)
         }.map { $0.name.here }
