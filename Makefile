@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 program := .build/release/daicho
 
-.PHONY: help run test build lint bench soak install clean
+.PHONY: help run test build lint bench soak faults install clean
 
 help:
 	@echo 'make run              build Daicho, make a sample city hall on first use, and open it'
@@ -11,6 +11,7 @@ help:
 	@echo 'make bench            the benchmarks, on a register of a million assets'
 	@echo 'make soak             64 clients for seven minutes, and a server that is killed at random'
 	@echo 'make fuzz             ten million hostile inputs for everything that reads data; hours (RUNS=...)'
+	@echo 'make faults           every system call that fails, kills, full disks, power cuts: for an hour'
 	@echo 'make install          put the program and its completions under PREFIX ($(PREFIX))'
 	@echo 'make clean            remove everything that was built'
 
@@ -44,6 +45,14 @@ soak:
 fuzz fuzz-short:
 	@Scripts/prepare test
 	@Scripts/fuzz $(if $(findstring short,$@),short,long)
+
+FAULTS_KILLS ?= 120
+FAULTS_SEED ?= 1
+
+faults:
+	@Scripts/prepare test
+	@DAICHO_FAULTS_WHOLE=1 DAICHO_FAULTS_KILLS=$(FAULTS_KILLS) DAICHO_FAULTS_SEED=$(FAULTS_SEED) \
+		swift test --disable-xctest --filter FaultTests
 
 # Builds nothing as root: `make build` first, then `sudo make install`.
 install:

@@ -8,7 +8,7 @@ public final class Performer {
     let database: Database
     let memory: Memory
     /// The newest entry's number and hash.
-    private var head: (number: Int, hash: [UInt8])?
+    private(set) var head: LedgerHead?
     /// What the first act that failed threw: it may be half done, so that nothing may be committed.
     private var failure: (any Error)?
 
@@ -119,7 +119,7 @@ public final class Performer {
         insert.bind(7, row.bodyHash)
         insert.bind(8, row.hash)
         try insert.run()
-        head = (row.number, row.hash)
+        head = LedgerHead(number: row.number, hash: row.hash)
     }
 
     /// Writes what was put off until the end of the transaction.
@@ -131,11 +131,25 @@ public final class Performer {
     }
 
     /// Goes on after an entry, whatever the newest one in the tables is.
-    func resume(after number: Int, hash: [UInt8]) { head = (number, hash) }
+    func resume(after number: Int, hash: [UInt8]) {
+        head = LedgerHead(number: number, hash: hash)
+    }
 
-    func newest() throws -> (number: Int, hash: [UInt8]) {
-        try Binding("SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1", in: database)
-            .first { ($0.integer(0), $0.bytes(1)) } ?? (0, Chain.origin)
+    /// The newest entry, which must follow from what was acknowledged here.
+    func newest() throws -> LedgerHead {
+        let newest =
+            try Binding("SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1", in: database)
+            .first { LedgerHead(number: $0.integer(0), hash: $0.bytes(1)) }
+            ?? LedgerHead(number: 0, hash: Chain.origin)
+        guard let known = register.acknowledged.withLock({ $0 }), known != newest else {
+            return newest
+        }
+        let kept = try Binding("SELECT hash FROM entry WHERE number = ?", in: database)
+        kept.bind(1, known.number)
+        guard try kept.first({ $0.bytes(0) }) == known.hash else {
+            throw RegisterError.replaced(path: register.path)
+        }
+        return newest
     }
 
     /// The receipt of the act that was performed under a key, if any.
@@ -157,6 +171,12 @@ public final class Performer {
         return try Receipt(
             entry: entry, hash: Hex.text(row[2] as Data), number: row[3], repeated: true)
     }
+}
+
+/// An entry at which a ledger ends.
+struct LedgerHead: Hashable {
+    let number: Int
+    let hash: [UInt8]
 }
 
 /// An entry as it stands in its table.

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 public import SecurityPolicy
+internal import Synchronization
 
 /// A register: one SQLite file, entered by one door.
 ///
@@ -29,6 +30,8 @@ public final class Register: Sendable {
     public let pastDay: PastDay?
     /// Whether it receives the entries of another register, and takes no acts of its own.
     public let isStandby: Bool
+    /// The newest entry that was acknowledged here.
+    let acknowledged = Mutex<LedgerHead?>(nil)
 
     init(
         path: String, queue: DatabaseQueue, readers: Readers? = nil, open: OpenAct,
@@ -92,6 +95,7 @@ public final class Register: Sendable {
         do {
             return try queue.writeWithoutTransaction { database in
                 var result: Result?
+                var head: LedgerHead?
                 var isAlone = false
                 defer { if isAlone { readers?.gate.leave(.writer) } }
                 try database.inTransaction(.immediate) {
@@ -101,8 +105,13 @@ public final class Register: Sendable {
                     // Others look on while an act is performed, but not while it is committed.
                     readers?.gate.enter(.writer)
                     isAlone = true
+                    head = performer.head
+                    try Opening.checkPlace(of: database, path: path)
                     return .commit
                 }
+                // What is not where people look for it is not acknowledged.
+                try Opening.checkPlace(of: database, path: path)
+                if let head { acknowledged.withLock { $0 = head } }
                 guard let result else { throw RegisterError.io(detail: "transaction") }
                 return result
             }
@@ -127,6 +136,7 @@ public final class Register: Sendable {
                         Reader(database: database, policy: policy, now: surroundings.now()))
                     return .commit
                 }
+                try Opening.checkPlace(of: database, path: path)
                 guard let result else { throw RegisterError.io(detail: "transaction") }
                 return result
             }

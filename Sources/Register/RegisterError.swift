@@ -32,6 +32,8 @@ public enum RegisterError: Codable, Error, Hashable, Sendable {
     case notAStandby(path: String)
     /// The file cannot be written.
     case readOnly(path: String)
+    /// The file is no longer at its place: moved, removed or replaced while it was open.
+    case replaced(path: String)
     /// Another program holds the register.
     case busy
     /// Nobody serves the register at this socket now.

@@ -73,11 +73,7 @@ struct DamageTests {
     }
 
     private static func damaged(by damage: String) throws -> City {
-        let city = try City()
-        let path = city.folder.appending(path: "register.db")
-        try Data(
-            contentsOf: PermitCity.shared.get().folder.appending(path: "register.db")
-        ).write(to: path)
+        let city = try PermitCity.copy()
         try keys.write(
             to: city.folder.appending(path: "keys.txt"), atomically: true, encoding: .utf8)
         try Tampering.run(loosen, in: city)

@@ -1,6 +1,7 @@
 internal import CSQLite
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 internal import SecurityPolicy
 
 /// Opening a register's file: the settings that its safety rests on, read back, and the errors of
@@ -121,6 +122,16 @@ enum Opening {
         try database.execute(sql: "PRAGMA application_id = \(mark)")
     }
 
+    /// Refuses to go on with a file that is no longer what its path names: it was moved, removed or
+    /// replaced while it was open (sqlite.org/c3ref/c_fcntl_begin_atomic_write.html, HAS_MOVED).
+    static func checkPlace(of database: Database, path: String) throws {
+        var hasMoved: Int32 = 0
+        let code = sqlite3_file_control(
+            database.sqliteConnection, nil, SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+        guard code == SQLITE_OK, hasMoved != 0 else { return }
+        throw RegisterError.replaced(path: path)
+    }
+
     /// An error of SQLite or of the operating system, in the register's terms.
     static func translated(_ error: any Error, path: String) -> any Error {
         if error is DecodingError { return RegisterError.damaged(path: path, detail: "\(error)") }
@@ -129,16 +140,23 @@ enum Opening {
         }
         guard let error = error as? DatabaseError else { return error }
         let detail = error.message ?? error.resultCode.description
+        if error.extendedResultCode == .SQLITE_READONLY_DBMOVED {
+            return RegisterError.replaced(path: path)
+        }
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return RegisterError.busy
         case .SQLITE_FULL: return RegisterError.diskFull
         case .SQLITE_NOTADB: return RegisterError.notARegister(path: path, .notADatabase)
         case .SQLITE_CORRUPT: return RegisterError.damaged(path: path, detail: detail)
         case .SQLITE_READONLY: return RegisterError.readOnly(path: path)
+        case .SQLITE_IOERR where access(path, F_OK) != 0:
+            return RegisterError.replaced(path: path)
         case .SQLITE_CANTOPEN:
-            return access(path, F_OK) == 0
-                ? RegisterError.io(detail: detail)
-                : RegisterError.missing(path: path)
+            guard access(path, F_OK) == 0 else { return RegisterError.missing(path: path) }
+            let journal = path + "-journal"
+            let written = access(journal, F_OK) == 0 ? journal : Placing.folder(of: path)
+            return access(written, W_OK) == 0
+                ? RegisterError.io(detail: detail) : RegisterError.readOnly(path: written)
         case .SQLITE_CONSTRAINT, .SQLITE_ERROR:
             return RegisterError.damaged(path: path, detail: detail)
         default: return RegisterError.io(detail: detail)

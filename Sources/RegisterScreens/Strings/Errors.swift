@@ -87,7 +87,7 @@ extension Words {
         // Named one by one, so that a new error does not compile before it has a wording.
         case .standby(let path), .notAStandby(let path):
             Words.Standby.wrongPlace(error, path)
-        case .readOnly, .busy, .unreachable, .diskFull, .io, .setting, .unreadableEntry,
+        case .readOnly, .replaced, .busy, .unreachable, .diskFull, .io, .setting, .unreadableEntry,
             .unverified:
             conditionOfFile(error)
         }
@@ -103,6 +103,17 @@ extension Words {
                     "台帳に書き込めません：\(visible(path))",
                     "the register cannot be written: \(visible(path))"),
                 Wording("書き込みの許されたファイルとフォルダ", "a file and folder that may be written")
+            )
+        case .replaced(let path):
+            (
+                Wording(
+                    "開いている間に台帳のファイルが移動、削除され、または別のものに置き換えられました：\(visible(path))",
+                    "the register is no longer at its place: it was moved, removed or replaced while it was open: \(visible(path))"
+                ),
+                Wording(
+                    "正しいファイルを元の場所に戻すこと。別のファイルなら開き直すこと（サーバーは再起動）",
+                    "the right file in its place; if it is another one, opened anew (a server: started anew)"
+                )
             )
         case .busy:
             (

@@ -111,7 +111,7 @@ enum Status: Int32 {
         case .notARegister, .newerVersion, .olderVersion, .damaged, .unreadableEntry, .setting,
             .unverified:
             self = .notARegister
-        case .readOnly, .diskFull, .io: self = .io
+        case .readOnly, .replaced, .diskFull, .io: self = .io
         case .busy, .unreachable: self = .busy
         }
     }

@@ -20,6 +20,14 @@ enum PermitCity {
         return city
     }
 
+    /// A register of its own that is a copy of the shared one.
+    static func copy() throws -> City {
+        let city = try City()
+        let path = city.folder.appending(path: "register.db")
+        try Data(contentsOf: shared.get().folder.appending(path: "register.db")).write(to: path)
+        return city
+    }
+
     /// A certificate, and what is none: a link, a pipe, an empty file and one that is too large.
     private static func files(in city: City) throws {
         func path(_ name: String) -> String { city.folder.appending(path: name).path }

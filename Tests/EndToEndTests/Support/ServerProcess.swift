@@ -11,11 +11,12 @@ final class ServerProcess: Sendable {
     private let log: String
     private let process = Mutex<pid_t>(0)
 
-    init(_ register: String, socket: String) throws {
+    /// - Parameter environment: variables of the first process; those after it have the usual ones.
+    init(_ register: String, socket: String, environment: [String: String] = [:]) throws {
         self.register = register
         self.socket = socket
         log = socket + ".log"
-        try start()
+        try start(environment)
     }
 
     deinit { kill() }
@@ -26,7 +27,7 @@ final class ServerProcess: Sendable {
     var id: pid_t { process.withLock { $0 } }
 
     /// Begins to serve; returns at once.
-    func start() throws {
+    func start(_ environment: [String: String] = [:]) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -51,7 +52,10 @@ final class ServerProcess: Sendable {
             "--doorkeeper", Identity.login,
         ]
         var argv = words.map { strdup($0) } + [nil]
-        var envp = [strdup("HOME=/nonexistent"), strdup("PATH=/usr/bin:/bin"), nil]
+        let variables = ["HOME": "/nonexistent", "PATH": "/usr/bin:/bin"].merging(environment) {
+            $1
+        }
+        var envp = variables.map { strdup("\($0)=\($1)") } + [nil]
         defer { for text in argv + envp { free(text) } }
         var id = pid_t()
         let code = posix_spawn(&id, words[0], &actions, &attributes, &argv, &envp)
