@@ -18,7 +18,7 @@ extension FaultTests {
             Deed(line: "asset add 品 --kind document --unit soumu --idempotency-key k --as staff"),
             Deed(line: "asset import assets.csv --idempotency-key k --as manager"),
             Deed(line: "permit attach 14 paper.pdf --idempotency-key k --as staff"),
-            Deed(line: "permit finish 13 --idempotency-key k --as staff"),
+            Deed(line: "permit start 12 --idempotency-key k --as staff"),
             Deed(line: "backup copy.db", makes: "copy.db"),
             Deed(line: "restore backup.db --register new.db", makes: "new.db"),
             Deed(line: "ledger export bundle --as auditor", makes: "bundle"),

@@ -149,7 +149,7 @@ extension FaultTests {
             #expect(tmux.waits(for: "（控え）"), "\(tmux.screen)")
             try #require(rename(hall.path, hall.path + ".away") == 0)
             tmux.press("C-s")
-            #expect(tmux.waits(for: "置き換えられました"), "\(tmux.screen)")
+            #expect(tmux.waits(for: "別のものに"), "\(tmux.screen)")
             // A command says that there is none, and makes none.
             let command = try Program.run(
                 ["asset", "list", "--register", hall.path], in: URL(filePath: hall.folder))
