@@ -3,15 +3,16 @@
 PREFIX ?= /usr/local
 program := .build/release/daicho
 
-.PHONY: help run test build lint bench soak faults install clean
+.PHONY: help run test sanitize build lint bench soak fuzz fuzz-short faults install clean
 
 help:
 	@echo 'make run              build Daicho, make a sample city hall on first use, and open it'
-	@echo 'make test             everything that CI runs: format, unit, command and terminal tests'
+	@echo 'make test             format, unit, command and terminal tests'
+	@echo 'make sanitize         what CI runs besides: hostile inputs and threads, under sanitizers'
 	@echo 'make bench            the benchmarks, on a register of a million assets'
 	@echo 'make soak             64 clients for seven minutes, and a server that is killed at random'
 	@echo 'make fuzz             ten million hostile inputs for everything that reads data; hours (RUNS=...)'
-	@echo 'make faults           every system call that fails, kills, full disks, power cuts: for an hour'
+	@echo 'make faults           every system call that fails, kills, full disks, power cuts; hours'
 	@echo 'make install          put the program and its completions under PREFIX ($(PREFIX))'
 	@echo 'make clean            remove everything that was built'
 
@@ -25,6 +26,10 @@ build:
 test:
 	@Scripts/prepare test
 	@Scripts/test
+
+sanitize:
+	@Scripts/prepare test
+	@Scripts/sanitize
 
 lint:
 	@Scripts/prepare toolchain

@@ -43,10 +43,14 @@ final class City: Sendable {
 
     /// The city as `daicho demo` makes it, once for all tests that only look at it.
     ///
-    /// Its folder is removed at once: SQLite goes on reading the open file.
+    /// Its folder is removed at the end of all tests.
     static let large = Result {
         let city = try City(sections: 60)
-        try FileManager.default.removeItem(at: city.folder)
+        atexit {
+            if let city = try? City.large.get() {
+                try? FileManager.default.removeItem(at: city.folder)
+            }
+        }
         return city
     }
 

@@ -126,7 +126,8 @@ final class RoleHall: Sendable {
             // What concerns the whole city concerns every unit.
             Appoint(login: "staff", role: .auditor, from: day),
             EndAppointment(login: "staff", role: .auditor, until: day),
-            PromoteRegister(reason: "x"), AddUnit(code: "x", name: "x"), MoveUnit(code: place.unit, parent: nil),
+            PromoteRegister(reason: "x"), AddUnit(code: "x", name: "x"),
+            MoveUnit(code: place.unit, parent: nil),
             AddPerson(login: "x", name: "x", unit: place.unit),
             LeaveRegister(login: "staff", from: day),
             AddContractor(code: "x", name: "x", contract: "x"),
