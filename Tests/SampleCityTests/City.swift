@@ -44,7 +44,7 @@ final class City: Sendable {
     /// The city as `daicho demo` makes it, once for all tests that only look at it.
     ///
     /// Its folder is removed at the end of all tests.
-    static let large = Result {
+    static let large: Result<City, any Error> = Result {
         let city = try City(sections: 60)
         atexit {
             if let city = try? City.large.get() {
