@@ -65,16 +65,22 @@ struct ForcedCommandTests {
             }
         }
 
-        /// Comes by a key; keys are typed after a while.
+        /// Comes by a key; keys are typed once the screens are there, or after half a minute.
         func come(
             _ key: String, _ options: String, command: String = "", typing keys: String = ""
         ) throws -> Program.Run {
+            let said = folder + "/said"
+            let wait =
+                keys.isEmpty
+                ? "sleep 1"
+                : "for i in $(seq 150); do grep -aqs 見本市 \(said) && break; sleep 0.2; done; sleep 0.5"
             let line =
-                "(sleep 2; printf '\(keys)'; sleep 1) | ssh -F none -p \(port) -i \(folder)/\(key)"
+                ": > \(said); (\(wait); printf '\(keys)'; sleep 1) | ssh -F none -p \(port) -i \(folder)/\(key)"
                 + " -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR"
                 + " -o IdentitiesOnly=yes \(options) \(TestAccounts.door)@127.0.0.1 \(command)"
+                + " | tee \(said); exit ${PIPESTATUS[1]}"
             return try Program.run(
-                URL(filePath: "/bin/sh"), ["-c", "timeout 30 sh -c \"\(line)\""],
+                URL(filePath: "/bin/bash"), ["-c", line],
                 in: hall.folder, environment: ["TERM": "xterm", "DAICHO_SOCKET": "/nonexistent"])
         }
     }

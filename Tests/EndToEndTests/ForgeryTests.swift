@@ -94,13 +94,14 @@ struct ForgeryTests {
             """
             import socket,os,sys
             s=socket.socket(socket.AF_UNIX); s.bind('\(place)/s'); os.chmod('\(place)/s',0o666)
-            s.listen(1); s.settimeout(20); c,_=s.accept(); c.settimeout(3)
+            s.listen(1); open('\(place)/ready','w').close()
+            s.settimeout(60); c,_=s.accept(); c.settimeout(3)
             open('\(place)/heard','wb').write(c.recv(100))
             """
         let file = place + "/catch.py"
         try catcher.write(toFile: file, atomically: true, encoding: .utf8)
         _ = try hall.shell(as: mallory, "python3 \(file) >/dev/null 2>&1 &")
-        for _ in 0..<200 where access(place + "/s", F_OK) != 0 { usleep(20_000) }
+        for _ in 0..<200 where access(place + "/ready", F_OK) != 0 { usleep(20_000) }
         let led = try hall.run(as: alice, ["asset", "list", "--socket", place + "/s"])
         #expect(led.status == 77, "\(led.error)")
         usleep(200_000)
