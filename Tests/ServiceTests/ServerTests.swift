@@ -198,8 +198,6 @@ import Testing
             try Ownership.take(file)
         }
         chmod(file, 0o600)
-        let mask = umask(0)
-        defer { umask(mask) }
         try Ownership.take(file)
         #expect(throws: SocketError.servedAlready(register: file)) { try Ownership.take(file) }
     }

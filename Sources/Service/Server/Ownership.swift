@@ -10,8 +10,6 @@ public enum Ownership {
     ///
     /// - Throws: ``SocketError``.
     public static func take(_ register: String) throws(SocketError) {
-        // Whatever is made from now on, the journal too, is for this account alone.
-        umask(0o077)
         let descriptor = open(register, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { throw .system(errno) }
         var status = stat()

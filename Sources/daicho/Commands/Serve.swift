@@ -17,6 +17,8 @@ struct Serve: ParsableCommand {
     @OptionGroup(title: Words.OptionHelp.globals.here) var globals: Globals
 
     func run() throws {
+        // Whatever is made from now on, the journal too, is for this account alone.
+        umask(0o077)
         let path = Interface.registerPath(globals.register)
         let socket = globals.socket ?? Interface.usualSocket
         let language = Interface.chosenLanguage ?? .ja
