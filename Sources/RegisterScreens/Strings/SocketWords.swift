@@ -11,8 +11,8 @@ extension Words {
             case .unreachable(let path, let number):
                 (
                     Wording(
-                        "台帳のサーバーにつながりません：\(visible(path))（\(system(number))）",
-                        "nobody serves a register at \(visible(path)): \(system(number))"),
+                        "台帳のサーバーにつながりません：\(visible(path))（\(text(number))）",
+                        "nobody serves a register at \(visible(path)): \(text(number))"),
                     Wording(
                         "`daicho serve` が動いている場所、または `--register` による台帳ファイル",
                         "a place where `daicho serve` runs, or a file named by `--register`")
@@ -27,8 +27,8 @@ extension Words {
             case .cannotListen(let path, let number):
                 (
                     Wording(
-                        "ソケットを作れません：\(visible(path))（\(system(number))）",
-                        "cannot make a socket at \(visible(path)): \(system(number))"),
+                        "ソケットを作れません：\(visible(path))（\(text(number))）",
+                        "cannot make a socket at \(visible(path)): \(text(number))"),
                     Wording(
                         "書き込めるフォルダの、まだ何もない場所",
                         "a place in a folder that can be written to, where there is nothing yet")
@@ -113,7 +113,7 @@ extension Words {
                         "this is done where the register's file is, and with the file"),
                     Wording("`--register` による台帳ファイル", "the file, named by `--register`")
                 )
-            case .system(let number): (system(number), nil)
+            case .system(let number): (Wording(text(number), text(number)), nil)
             default: (Wording("ソケットの誤り", "an error of a socket"), nil)
             }
         }
@@ -133,9 +133,9 @@ extension Words {
             )
         }
 
-        private static func system(_ number: Int32) -> Wording {
-            let text = visible(Words.Exchange.systemText(number))
-            return Wording(text, text)
+        /// What the system calls an error of its own.
+        private static func text(_ number: Int32) -> String {
+            visible(Words.Exchange.systemText(number))
         }
 
         /// The beginning and the end of an outage.
