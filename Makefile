@@ -8,7 +8,7 @@ program := .build/release/daicho
 help:
 	@echo 'make run              build Daicho, make a sample city hall on first use, and open it'
 	@echo 'make test             format, unit, command and terminal tests'
-	@echo 'make sanitize         what CI runs besides: hostile inputs and threads, under sanitizers'
+	@echo 'make sanitize         hostile inputs and threads, under sanitizers'
 	@echo 'make bench            the benchmarks, on a register of a million assets'
 	@echo 'make soak             64 clients for seven minutes, and a server that is killed at random'
 	@echo 'make fuzz             ten million hostile inputs for everything that reads data; hours (RUNS=...)'
