@@ -28,38 +28,15 @@ final class ServerProcess: Sendable {
 
     /// Begins to serve; returns at once.
     func start(_ environment: [String: String] = [:]) throws {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 2, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        for descriptor in 3..<256 as Range<Int32> {
-            posix_spawn_file_actions_addclose(&actions, descriptor)
-        }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var (none, all) = (sigset_t(), sigset_t())
-        sigemptyset(&none)
-        sigfillset(&all)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
-        let words = [
-            Program.executable.path, "serve", "--register", register, "--socket", socket,
-            "--doorkeeper", Identity.login,
-        ]
-        var argv = words.map { strdup($0) } + [nil]
-        let variables = ["HOME": "/nonexistent", "PATH": "/usr/bin:/bin"].merging(environment) {
-            $1
-        }
-        var envp = variables.map { strdup("\($0)=\($1)") } + [nil]
-        defer { for text in argv + envp { free(text) } }
-        var id = pid_t()
-        let code = posix_spawn(&id, words[0], &actions, &attributes, &argv, &envp)
-        try #require(code == 0)
+        let id = try startProgram(
+            Program.executable.path,
+            [
+                "serve", "--register", register, "--socket", socket, "--doorkeeper",
+                Identity.login,
+            ],
+            environment: ["HOME": "/nonexistent", "PATH": "/usr/bin:/bin"].merging(environment) {
+                $1
+            }, output: "/dev/null", error: log)
         process.withLock { $0 = id }
     }
 

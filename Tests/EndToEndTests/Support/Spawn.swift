@@ -20,16 +20,36 @@ func spawn(
     }
     defer { for file in files { unlink(file.path) } }
 
+    let process = try startProgram(
+        executable, arguments, in: folder, environment: environment, output: files[0].path,
+        error: files[1].path)
+    var result: Int32 = 0
+    while waitpid(process, &result, 0) < 0 {
+        try #require(errno == EINTR)
+    }
+    let signal = result & 0x7F
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return (signal == 0 ? result >> 8 & 0xFF : 128 + signal, texts[0], texts[1])
+}
+
+/// Starts a program, which inherits nothing but what is named here.
+///
+/// - Parameters:
+///   - output: the file to which standard output is added, and `error` that of standard error.
+/// - Returns: its number, for waitpid(2).
+func startProgram(
+    _ executable: String, _ arguments: [String], in folder: URL? = nil,
+    environment: [String: String]? = nil, output: String, error: String
+) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    for (index, file) in files.enumerated() {
+    for (index, file) in [output, error].enumerated() {
         posix_spawn_file_actions_addopen(
-            &actions, Int32(index + 1), file.path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+            &actions, Int32(index + 1), file, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     }
-    // Nothing else is inherited: what others wait for would stay open with it. Closing what is not
-    // open is no error here (glibc).
+    // What others wait for would stay open with it. Closing what is not open is no error here (glibc).
     for descriptor in 3..<min(Int32(sysconf(Int32(_SC_OPEN_MAX))), 1024) {
         posix_spawn_file_actions_addclose(&actions, descriptor)
     }
@@ -55,11 +75,5 @@ func spawn(
     var process = pid_t()
     let code = posix_spawn(&process, words[0], &actions, &attributes, &argv, &envp)
     try #require(code == 0, "\(executable): \(String(cString: strerror(code)))")
-    var result: Int32 = 0
-    while waitpid(process, &result, 0) < 0 {
-        try #require(errno == EINTR)
-    }
-    let signal = result & 0x7F
-    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    return (signal == 0 ? result >> 8 & 0xFF : 128 + signal, texts[0], texts[1])
+    return process
 }
