@@ -1,6 +1,7 @@
 import Foundation
 import Register
 import SecurityPolicy
+import Service
 import Testing
 
 @testable import RegisterScreens
@@ -32,6 +33,19 @@ import Testing
         ]
         for words in same { #expect(Set(words.map(\.ja)).count == 1, "\(words.map(\.ja))") }
         #expect(Words.Detail.obligations(0).ja == "取扱制限 なし")
+    }
+
+    /// What goes wrong with a socket is said on the screens as it is by commands, not by its name in the
+    /// code.
+    @Test(arguments: [
+        SocketError.crowded, .slow, .closed, .rubbish, .version(server: "1", client: "2"),
+        .impostor(path: "/s", uid: 1), .personMissing, .system(5),
+    ])
+    func socketsAreWorded(error: SocketError) {
+        let (message, accepted) = Words.onScreen(error)
+        #expect(message == Words.Sockets.error(error).message)
+        #expect(message.en.contains(" "), "\(message.en)")
+        #expect(!(accepted?.ja.contains("`") ?? false))
     }
 
     /// Screens have fields and keys where commands have options.

@@ -1,5 +1,6 @@
 internal import Register
 internal import SecurityPolicy
+internal import Service
 
 /// What screens say of an error: fields and keys, where the command line names options and commands.
 extension Words {
@@ -7,14 +8,21 @@ extension Words {
     static func onScreen(
         _ error: any Error, policy: Policy = .fujieda
     ) -> (message: Wording, accepted: Wording?) {
+        if let error = error as? SocketError { return forScreens(Words.Sockets.error(error)) }
         let error = error as? RegisterError ?? .io(detail: "\(error)")
-        let (message, accepted) = Words.error(error, policy: policy)
+        let words = Words.error(error, policy: policy)
         if case .refused(let refusal) = error, let here = acceptedOnScreen(refusal) {
-            return (message, here)
+            return (words.message, here)
         }
-        // What is worded for commands only is of no use here.
-        let isForCommands = accepted.map { $0.ja.contains("`") } ?? false
-        return (message, isForCommands ? nil : accepted)
+        return forScreens(words)
+    }
+
+    /// Without what is worded for commands only, which is of no use on a screen.
+    private static func forScreens(
+        _ words: (message: Wording, accepted: Wording?)
+    ) -> (message: Wording, accepted: Wording?) {
+        let isForCommands = words.accepted.map { $0.ja.contains("`") } ?? false
+        return (words.message, isForCommands ? nil : words.accepted)
     }
 
     /// What went wrong while a screen was read.

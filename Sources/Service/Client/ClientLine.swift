@@ -67,8 +67,8 @@ final class ClientLine: Sendable {
                 return answer
             } catch let error as SocketError where error == .closed {
                 // The server has stopped, or has been stopped. What is half received is not
-                // received again.
-                guard receiver?.isFresh ?? true else {
+                // received again, and what it stops at is not asked for ever.
+                guard ContinuousClock.now < deadline, receiver?.isFresh ?? true else {
                     throw RegisterError.unreachable(path: path)
                 }
             } catch let error as Failure {
