@@ -114,7 +114,9 @@ private func escaped(_ text: String) -> String {
         default:
             let plain = String(scalar)
             let seen = visible("a" + plain) == "a" + plain && !scalar.properties.isWhitespace
-            result += seen ? plain : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            // What joins the colon before it would make the name another.
+            let stands = !result.isEmpty || (":" + plain).count == 2
+            result += seen && stands ? plain : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
         }
     }
     return result
