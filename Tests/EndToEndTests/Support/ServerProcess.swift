@@ -26,17 +26,21 @@ final class ServerProcess: Sendable {
 
     var id: pid_t { process.withLock { $0 } }
 
+    /// What the thread sanitizer is told by (`Scripts/sanitize`), which a server is run under like the tests.
+    private static let sanitizer = ProcessInfo.processInfo.environment.filter {
+        ["LD_PRELOAD", "TSAN_OPTIONS"].contains($0.key)
+    }
+
     /// Begins to serve; returns at once.
     func start(_ environment: [String: String] = [:]) throws {
+        let usual = ["HOME": "/nonexistent", "PATH": "/usr/bin:/bin"].merging(Self.sanitizer) { $1 }
         let id = try startProgram(
             Program.executable.path,
             [
                 "serve", "--register", register, "--socket", socket, "--doorkeeper",
                 Identity.login,
             ],
-            environment: ["HOME": "/nonexistent", "PATH": "/usr/bin:/bin"].merging(environment) {
-                $1
-            }, output: "/dev/null", error: log)
+            environment: usual.merging(environment) { $1 }, output: "/dev/null", error: log)
         process.withLock { $0 = id }
     }
 
