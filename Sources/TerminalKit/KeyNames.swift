@@ -116,7 +116,8 @@ private func escaped(_ text: String) -> String {
             let seen = visible("a" + plain) == "a" + plain && !scalar.properties.isWhitespace
             // What joins the colon before it would make the name another.
             let stands = !result.isEmpty || (":" + plain).count == 2
-            result += seen && stands ? plain : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            result +=
+                seen && stands ? plain : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
         }
     }
     return result

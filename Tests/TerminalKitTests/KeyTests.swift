@@ -21,7 +21,10 @@ import Testing
             return [.character(character), .alt(character)]
         }
         + "ABCDEFGHIJKLMNOPQRSTUVWXYZ@[\\]^_".map { .control($0) }
-        + [.character("\u{301}"), .alt("\u{301}"), .paste("a b\n\\c"), .paste("\u{344}\u{1B}"), .paste("が")]
+        + [
+            .character("\u{301}"), .alt("\u{301}"), .paste("a b\n\\c"), .paste("\u{344}\u{1B}"),
+            .paste("が"),
+        ]
 
     @Test(arguments: all)
     func nameRoundTrips(key: Key) {
