@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 program := .build/release/daicho
 
-.PHONY: help run test sanitize build lint bench soak fuzz fuzz-short faults install clean
+.PHONY: help run test sanitize build lint bench soak fuzz fuzz-short faults units install clean
 
 help:
 	@echo 'make run              build Daicho, make a sample city hall on first use, and open it'
@@ -13,6 +13,7 @@ help:
 	@echo 'make soak             64 clients for seven minutes, and a server that is killed at random'
 	@echo 'make fuzz             ten million hostile inputs for everything that reads data; hours (RUNS=...)'
 	@echo 'make faults           every system call that fails, kills, full disks, power cuts; hours'
+	@echo 'make units            the systemd units, in a container that runs systemd (as root)'
 	@echo 'make install          put the program and its completions under PREFIX ($(PREFIX))'
 	@echo 'make clean            remove everything that was built'
 
@@ -49,6 +50,7 @@ soak:
 
 fuzz fuzz-short:
 	@Scripts/prepare test
+	@Scripts/prepare fuzz
 	@Scripts/fuzz $(if $(findstring short,$@),short,long)
 
 FAULTS_KILLS ?= 120
@@ -58,6 +60,11 @@ faults:
 	@Scripts/prepare test
 	@DAICHO_FAULTS_WHOLE=1 DAICHO_FAULTS_KILLS=$(FAULTS_KILLS) DAICHO_FAULTS_SEED=$(FAULTS_SEED) \
 		swift test --disable-xctest --filter FaultTests
+
+# In a container over this host's files; nothing of the host is changed. `make build` first.
+units:
+	@Scripts/prepare units
+	@Scripts/units $(program)
 
 # Builds nothing as root: `make build` first, then `sudo make install`.
 install:

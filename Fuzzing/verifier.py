@@ -51,6 +51,8 @@ class Folder:
         self.files["bundle.json"] = verify.canonical(about) + b"\n"
         self.digests = {path: hashlib.sha256(data).hexdigest() for path, data in self.files.items()}
         self.names = sorted(path for path in self.files if not path.startswith("SHA256SUMS"))
+        # What is changed: of the files that are only summed, one is enough.
+        self.told = [name for name in self.names if name not in ("books.xlsx", "verify.py")] + ["SHA256SUMS"]
         self.current = self.files
 
     def put(self, path, data):
@@ -128,8 +130,7 @@ def one(given):
     if len(given) < 6:
         return
     folder = folders[given[0] % len(folders)]
-    names = folder.names + ["SHA256SUMS"]
-    name = names[given[1] % len(names)]
+    name = folder.told[given[1] % len(folder.told)]
     at = int.from_bytes(given[2:5], "big")
     data = changed(folder.files[name], at, given[5], bytes(given[6:]))
     folder.put(name, data)
