@@ -21,6 +21,8 @@ import Testing
         _ = try register.answer(ExplainClass(asset: number, limit: limit), for: caller)
         _ = try register.answer(ListKeptRecords(limit: limit), for: caller)
         #expect(try register.differences(limit: limit).isEmpty)
+        #expect(
+            try register.answer(CountMatches(AssetFilter(), without: [limit]), for: caller) == 1)
     }
 
     /// A register is created once.

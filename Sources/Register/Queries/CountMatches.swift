@@ -17,6 +17,7 @@ public struct CountMatches: Query {
     public func answer(from reader: Reader) throws -> Int {
         let plan = try AssetPlan(filter: filter, order: AssetOrder(), reader: reader)
         let passing = try without.count { number in
+            guard number > 0 else { return false }
             let before = AssetKey(group: 0, name: "", number: number - 1)
             return try plan.numbers(after: before, ascending: true, limit: 1) == [number]
         }
