@@ -82,9 +82,12 @@ private let otherNames: [String: Key] = [
 private func nameOfCharacter(_ character: Character) -> String {
     if character == " " { return "Space" }
     let text = String(character)
-    if visible(text) == text, !character.isWhitespace { return text }
+    if visible(text) == text, !character.isWhitespace, !joins(text) { return text }
     return character.unicodeScalars.map(codePoint).joined(separator: "+")
 }
+
+/// Whether a text would be one character with what stands before it, so that a name would be another.
+private func joins(_ text: String) -> Bool { ("-" + text).first != "-" }
 
 private func namedCharacter(_ name: some StringProtocol) -> Character? {
     if name.count == 1, let character = name.first { return character }
@@ -114,10 +117,9 @@ private func escaped(_ text: String) -> String {
         default:
             let plain = String(scalar)
             let seen = visible("a" + plain) == "a" + plain && !scalar.properties.isWhitespace
-            // What joins the colon before it would make the name another.
-            let stands = !result.isEmpty || (":" + plain).count == 2
+            let isKept = seen && !(result.isEmpty && joins(plain))
             result +=
-                seen && stands ? plain : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+                isKept ? plain : "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
         }
     }
     return result

@@ -23,7 +23,7 @@ import Testing
         + "ABCDEFGHIJKLMNOPQRSTUVWXYZ@[\\]^_".map { .control($0) }
         + [
             .character("\u{301}"), .alt("\u{301}"), .paste("a b\n\\c"), .paste("\u{344}\u{1B}"),
-            .paste("が"),
+            .paste("が"), .character("\u{1924}"), .alt("\u{1924}"),
         ]
 
     @Test(arguments: all)

@@ -6,9 +6,28 @@ public struct ListPeople: Query {
     /// Only this person, by login.
     public var login: String?
 
+    /// Only people with appointments that end on one of these days, the first and the last, and only these
+    /// appointments of theirs; nil: all.
+    public var ending: Ending?
+
     /// A look at the people.
-    public init(login: String? = nil) {
+    public init(login: String? = nil, ending: Ending? = nil) {
         self.login = login
+        self.ending = ending
+    }
+
+    /// Days on which appointments end.
+    public struct Ending: Codable, Hashable, Sendable {
+        /// The first day; nil: however long ago.
+        public let from: Day?
+        /// The last day.
+        public let by: Day
+
+        /// Days, the first and the last included.
+        public init(from: Day?, by: Day) {
+            self.from = from
+            self.by = by
+        }
     }
 
     /// A person.
@@ -55,8 +74,10 @@ public struct ListPeople: Query {
             SELECT person, role, unit.code, from_day, until_day, principal.login
             FROM appointment LEFT JOIN unit ON unit.id = appointment.unit
                 LEFT JOIN person AS principal ON principal.id = acting_for
+            WHERE (?1 IS NULL OR person = (SELECT id FROM person WHERE login = ?1))
+                AND (?3 IS NULL OR until_day BETWEEN ifnull(?2, until_day) AND ?3)
             ORDER BY appointment.id
-            """)
+            """, [login, ending?.from?.description, ending?.by.description])
         let byPerson = try Dictionary(grouping: appointments) { try $0[0] as Int }
         return try reader.rows(
             """
@@ -64,11 +85,14 @@ public struct ListPeople: Query {
             FROM person LEFT JOIN unit ON unit.id = person.unit
             WHERE ?1 IS NULL OR login = ?1 ORDER BY login
             """, [login]
-        ).map { row in
-            try Person(
-                login: row[1], name: row[2], kana: row[3], unit: row[4],
-                employment: row[5], leftOn: row[6],
-                appointments: (byPerson[row[0]] ?? []).map(ListPeople.appointment))
+        ).compactMap { row in
+            let held = try byPerson[row[0]]
+            return held == nil && ending != nil
+                ? nil
+                : try Person(
+                    login: row[1], name: row[2], kana: row[3], unit: row[4],
+                    employment: row[5], leftOn: row[6],
+                    appointments: (held ?? []).map(ListPeople.appointment))
         }
     }
 

@@ -36,7 +36,8 @@ struct AppointmentSource: ListSource {
         let all = try register.answer(ListUnits(), for: caller)
         let names = Dictionary(all.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
         let within = chosen(all)
-        let people = try register.answer(ListPeople(), for: caller)
+        let ending = endingBy.map { ListPeople.Ending(from: from, by: $0) }
+        let people = try register.answer(ListPeople(ending: ending), for: caller)
         var found = people.flatMap { person in
             person.appointments.filter { held in
                 passes(held)
@@ -56,9 +57,8 @@ struct AppointmentSource: ListSource {
     }
 
     private func passes(_ held: ListPeople.Appointment) -> Bool {
-        if let from, let until = held.until, until < from { return false }
-        guard let endingBy else { return true }
-        return held.until.map { $0 <= endingBy } ?? false
+        guard let from, let until = held.until else { return true }
+        return until >= from
     }
 
     /// The codes of the chosen units and of those below them.
