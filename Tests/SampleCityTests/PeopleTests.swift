@@ -39,6 +39,18 @@ import Testing
         #expect(try city.answer(ListPeople(login: "nobody")).isEmpty)
     }
 
+    /// Names by themselves.
+    @Test func names() throws {
+        let city = try City.large.get()
+        let people = try city.answer(ListPeople())
+        let named = try city.answer(NamePeople())
+        #expect(
+            named.map { [$0.login, $0.name, $0.kana] }
+                == people.map { [$0.login, $0.name, $0.kana] })
+        let some = [people[3].login, "nobody", people[1].login, people[3].login]
+        #expect(try city.answer(NamePeople(some)) == [named[1], named[3]])
+    }
+
     private struct Held: Equatable {
         let login: String
         let appointments: [ListPeople.Appointment]

@@ -61,28 +61,29 @@ struct EntrySource: ListSource {
     func page(
         _ place: ListPlace, limit: Int, from register: any Desk, for caller: Caller
     ) throws -> ListPage<Line> {
-        let people = try register.answer(ListPeople(), for: caller)
-        let names = Dictionary(people.map { ($0.login, $0.name) }, uniquingKeysWith: { $1 })
         do {
+            let search = try self.search(register, caller)
             return try ListPage(place, limit: limit) { place, limit in
                 let entries =
                     switch kind {
                     case .ledger:
                         try register.answer(
                             FindEntries(
-                                search(people, register.policy), place: place.ofRegister,
-                                limit: limit), for: caller)
+                                search, place: place.ofRegister, limit: limit), for: caller)
                     case .records:
                         try register.answer(
                             records(place.ofRegister, limit, register.policy), for: caller)
                     case .asset(let number, _):
                         try register.answer(
                             AssetHistory(
-                                asset: number, search(people, register.policy),
-                                place: place.ofRegister, limit: limit), for: caller)
+                                asset: number, search, place: place.ofRegister, limit: limit),
+                            for: caller)
                     }
                 let assets = try register.answer(
                     NameAssets(entries.flatMap { $0.about.prefix(Line.named) }), for: caller)
+                let people = try register.answer(NamePeople(entries.map(\.actor)), for: caller)
+                let names = Dictionary(
+                    people.map { ($0.login, $0.name) }, uniquingKeysWith: { $1 })
                 return entries.map {
                     Line(entry: $0, name: names[$0.actor] ?? $0.actor, names: assets)
                 }
@@ -93,11 +94,11 @@ struct EntrySource: ListSource {
     }
 
     /// What the text looks for: people, acts in words, an asset or an entry by its number.
-    private func search(_ people: [ListPeople.Person], _ policy: Policy) -> EntrySearch? {
+    private func search(_ register: any Desk, _ caller: Caller) throws -> EntrySearch? {
         let query = TextQuery(search)
         guard !query.isEmpty else { return nil }
         var found = EntrySearch()
-        found.actors = people.filter {
+        found.actors = try register.answer(NamePeople(), for: caller).filter {
             query.matches([$0.login, $0.name, $0.kana ?? ""])
         }.map(\.login)
         found.acts = acts(query, among: EntrySearch.actNames)

@@ -197,7 +197,7 @@ extension FormMaterial {
         let kinds = kind.fields.filter { phases.contains($0.phase) }.map(\.kind)
         if kinds.contains(.person) {
             people = UnitTree(
-                try register.answer(ListPeople(), for: caller).map {
+                try register.answer(NamePeople(), for: caller).map {
                     UnitTree.Unit(code: $0.login, name: $0.name, depth: 0, reading: $0.kana ?? "")
                 }, noMatch: Words.Forms.noSuchPerson)
         }

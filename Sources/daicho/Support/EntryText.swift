@@ -11,7 +11,7 @@ enum EntryText {
 
         init(_ session: Session) throws {
             names = Dictionary(
-                try session.answer(ListPeople()).map { ($0.login, $0.name) },
+                try session.answer(NamePeople()).map { ($0.login, $0.name) },
                 uniquingKeysWith: { $1 })
         }
 

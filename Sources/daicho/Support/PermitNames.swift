@@ -13,7 +13,7 @@ struct PermitNames {
         people =
             try kinds.contains(.person)
             ? Dictionary(
-                session.answer(ListPeople()).map { ($0.login, $0.name) },
+                session.answer(NamePeople()).map { ($0.login, $0.name) },
                 uniquingKeysWith: { first, _ in first }) : [:]
         contractors =
             try kinds.contains(.contractor)

@@ -72,7 +72,8 @@ import Testing
             .filter { !$0.attachments.isEmpty }
         var looks: [Look] = [
             { _ = try $0.answer(DescribeRegister(), for: Fixture.auditor) }, look(ListUnits()),
-            look(ListPeople()), look(ListContractors()), look(CountAssets()), look(CountGaps()),
+            look(ListPeople()), look(NamePeople()), look(ListContractors()), look(CountAssets()),
+            look(CountGaps()),
             look(CountGaps(units: ["soumu"])), look(ShowAssets(numbers)),
             look(NameAssets(numbers)), look(ShowPermits(permits)), look(ListEntries()),
             look(ShowEntry(1)), look(FindEntries()), look(ListRecords()),
