@@ -19,6 +19,9 @@ public final class LedgerFeed {
         file = FileIdentity(register.path)
     }
 
+    /// Where the register is.
+    public var path: String { register.path }
+
     /// The line that comes first.
     public func greeting() throws -> [UInt8] {
         try register.read { reader in

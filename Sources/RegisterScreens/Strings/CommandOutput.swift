@@ -21,6 +21,7 @@ extension Words {
         package static let login = Wording("ログイン名", "Login")
         package static let kana = Wording("よみがな", "Reading")
         package static let employment = Wording("雇用", "Employment")
+        package static let leftOn = Wording("不在になる日", "Gone from")
         package static let roles = Wording("任命", "Appointments")
         package static let contract = Wording("契約番号", "Contract")
         package static let ndaUntil = Wording("秘密保持", "NDA until")

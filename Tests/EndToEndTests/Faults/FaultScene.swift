@@ -1,5 +1,6 @@
 import Foundation
 import Register
+import RegisterScreens
 import SecurityPolicy
 import Testing
 
@@ -65,6 +66,9 @@ struct FaultScene: Sendable {
         return (found.count, try register.verify(replay: true).result == .passed)
     }
 
+    /// What is said of a full disk: that nothing was written.
+    private static let full = Words.error(RegisterError.diskFull, policy: .fujieda).message.en
+
     /// What is wrong with the register after the act, and after the same again.
     func faults(after run: Program.Run, _ tally: FaultTally) throws -> [String] {
         var faults: [String] = []
@@ -73,7 +77,12 @@ struct FaultScene: Sendable {
         if run.status == 0, now.found != 1 {
             faults.append("acknowledged, and there \(now.found) times")
         }
-        if run.status != 0, now.found == 1 { tally.count("there though nobody was told") }
+        if run.status != 0, now.found == 1 {
+            tally.count("there though nobody was told")
+            if [66, 75, 77, 78].contains(run.status) || run.error.contains(FaultScene.full) {
+                faults.append("there, though it is said that it is not: \(run.error)")
+            }
+        }
         tally.count(run.status == 0 ? "acknowledged" : "not acknowledged")
         let again = try perform()
         if again.status != 0 { faults.append("cannot be done again: \(again.error)") }

@@ -5,7 +5,7 @@ import Testing
 
 /// What people are answered is what the whole answer has of what they see, in random city halls.
 @Suite struct SightOracleTests {
-    private static let seeds = (0..<4).map { _ in UInt64.random(in: 0...UInt64.max) }
+    private static let seeds = (1...4).map { UInt64($0) }
 
     @Test(arguments: seeds) func assets(seed: UInt64) throws {
         let hall = try RandomHall(seed: seed)

@@ -45,6 +45,8 @@ struct LedgerFollow: ParsableCommand {
             quiet = 0
             try Output.write(feed.alive(), to: STDOUT_FILENO)
         }
+        // What was sent last is not there any more: to go on would be to follow another ledger.
+        throw RegisterError.replaced(path: feed.path)
     }
 
     /// Answers questions, until one of them is from where on to begin; false if none is.

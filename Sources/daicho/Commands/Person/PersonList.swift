@@ -16,7 +16,7 @@ struct PersonList: ParsableCommand {
         try session.print(session.answer(ListPeople()), { JSON($0) }) { people in
             var table = Table([
                 Words.Say.login.here, Words.Say.unitOfPerson.here, Words.Say.employment.here,
-                Words.Say.personName.here, Words.Say.roles.here,
+                Words.Say.personName.here, Words.Say.leftOn.here, Words.Say.roles.here,
             ])
             for person in people {
                 let roles = person.appointments.map { appointment in
@@ -28,7 +28,7 @@ struct PersonList: ParsableCommand {
                 }
                 table.add([
                     person.login, person.unit ?? "", Words.employment(person.employment).here,
-                    person.name, roles.joined(separator: "; "),
+                    person.name, person.leftOn?.description ?? "", roles.joined(separator: "; "),
                 ])
             }
             return table
