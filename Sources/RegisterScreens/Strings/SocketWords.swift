@@ -74,7 +74,7 @@ extension Words {
             case .personMissing:
                 (
                     Wording(
-                        "この口座は、誰の操作かを `--person` で示す必要があります",
+                        "このアカウントは、誰の操作かを `--person` で示す必要があります",
                         "this account has to say by `--person` whose act it is"),
                     Wording("利用者を示した強制コマンド", "a forced command that names the person")
                 )
@@ -124,11 +124,11 @@ extension Words {
             let digits = String(mode, radix: 8)
             return (
                 Wording(
-                    "サーバーの口座だけが使えるファイルではありません：\(visible(path))（所有者 uid \(owner)、モード \(digits)）",
+                    "サーバーのアカウントだけが使えるファイルではありません：\(visible(path))（所有者 uid \(owner)、モード \(digits)）",
                     "not for the server's account alone: \(visible(path)) (owner uid \(owner), mode \(digits))"
                 ),
                 Wording(
-                    "`chown` でサーバーの口座のものにし、`chmod 600` にしたファイル",
+                    "`chown` でサーバーのアカウントのものにし、`chmod 600` にしたファイル",
                     "a file that `chown` gave to the server's account, and `chmod 600`")
             )
         }
@@ -173,18 +173,18 @@ extension Words {
         /// Whoever has no account of their own uses no files.
         static let noFiles: (message: Wording, accepted: Wording?) = (
             Wording(
-                "このホストに自分の口座のない人は、ホストのファイルを使えません",
+                "このホストに自分のアカウントのない人は、ホストのファイルを使えません",
                 "who has no account of their own on this host uses none of its files"),
-            Wording("自分の口座での操作", "the same with an account of one's own")
+            Wording("自分のアカウントでの操作", "the same with an account of one's own")
         )
 
         /// There is no such account.
         public static func noAccount(_ login: String) -> (message: Wording, accepted: Wording?) {
             (
                 Wording(
-                    "口座 \(visible(login)) はこのシステムにありません",
+                    "アカウント \(visible(login)) はこのシステムにありません",
                     "this system has no account \(visible(login))"),
-                Wording("`getent passwd` にある口座", "an account that `getent passwd` lists")
+                Wording("`getent passwd` にあるアカウント", "an account that `getent passwd` lists")
             )
         }
 
@@ -192,10 +192,10 @@ extension Words {
         public static let stopped = Wording("終わりました", "stopped")
         /// The help of `serve` and its options.
         public static let help = Wording(
-            "台帳をソケットで公開し、OSの口座で本人を確かめます",
+            "台帳をソケットで公開し、OSのアカウントで本人を確かめます",
             "Serve the register at a socket to people that the system vouches for")
         public static let doorkeeperHelp = Wording(
-            "ほかの人を通す口座（sshの強制コマンドが利用者を示す）",
+            "ほかの人を通すアカウント（sshの強制コマンドが利用者を示す）",
             "An account that lets others in: ssh's forced command names the person")
         public static let personHelp = Wording(
             "強制コマンドで、誰の操作か（ソケットだけ）", "In a forced command: whose acts these are (sockets only)")
