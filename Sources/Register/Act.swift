@@ -107,6 +107,16 @@ extension LimitedQuery {
     }
 }
 
+/// A query about things that are named by their numbers.
+public protocol NumberedQuery: Query {
+    /// The numbers.
+    var numbers: [Int] { get }
+}
+
+/// An act that no client of a server can ask for: the program performs it by itself, of what somebody tried,
+/// or it is for whoever has the file.
+public protocol NotAtASocket: Act {}
+
 /// Who performs an act or asks a query, and through what.
 public struct Caller: Hashable, Sendable {
     /// The login of the person.

@@ -55,6 +55,9 @@ public final class Performer {
         {
             return receipt
         }
+        if let key = circumstances.idempotencyKey {
+            _ = try door.text(key, field: "idempotency-key", limit: Limits.name)
+        }
         if let bytes = circumstances.enclosure { door.enclosure = .bytes(bytes) }
         if !isFirst { door.standing = try door.authorise(caller.login, act.authority(at: door)) }
         let envelope = Envelope(

@@ -72,6 +72,8 @@ enum Failure: Error, Codable {
     case personMissing
     /// The frames make no sense.
     case rubbish
+    /// So much is not answered at once.
+    case tooMuch
     case other(String)
 
     init(_ error: any Error) {
@@ -97,6 +99,7 @@ enum Failure: Error, Codable {
             SocketError.notYourself(claimed: claimed, login: login)
         case .personMissing: SocketError.personMissing
         case .rubbish: SocketError.rubbish
+        case .tooMuch: SocketError.tooMuch
         case .other(let detail): RegisterError.io(detail: detail)
         }
     }
@@ -116,6 +119,10 @@ struct NamedAct: Codable {
         guard let type = Listed.acts[name] else {
             throw DecodingError.dataCorruptedError(
                 forKey: .name, in: container, debugDescription: "no such act")
+        }
+        guard !(type is any NotAtASocket.Type) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .name, in: container, debugDescription: "nobody may ask for it")
         }
         act = try container.decode(type, forKey: .fields)
     }

@@ -187,6 +187,10 @@ import Testing
         #expect(nobody.status == 64)
         let silent = try city.run("ledger receive --register other.db -- /bin/true")
         #expect(silent.status == 75)
+        // Nor is it "passed" where a standby is there already.
+        #expect(try receive(city, ["--once"]).status == 0)
+        let lost = try city.run("ledger receive --once --register standby.db -- /bin/true")
+        #expect(lost.status == 75, "\(lost.output)")
     }
 
     /// Through sshd on loopback, by a key that can do nothing else.

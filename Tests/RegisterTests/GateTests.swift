@@ -46,6 +46,29 @@ import Testing
         #expect(inside.withLock { !$0.isWrong && $0.most > 1 })
     }
 
+    /// An act that does not fit into the cache keeps nobody from looking before it is committed.
+    @Test func largeActs() throws {
+        let city = try Fixture()
+        let asset = try city.add("媒体", .medium)
+        let number = try #require(
+            try city.perform(
+                ApplyForPermit(
+                    kind: "disposal", assets: [asset], purpose: "廃棄",
+                    fields: ["disposal-type": "destruction"]), by: Fixture.staff
+            ).number)
+        let register = try Register.open(
+            at: city.path, readers: 2, surroundings: city.clock.surroundings)
+        let paper = (0..<8 << 20).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        let before = try register.revision()
+        try register.transaction { performer in
+            try performer.perform(
+                AttachFile(permit: number, file: "写真", bytes: paper), by: Fixture.staff,
+                Circumstances(enclosure: paper))
+            #expect(try register.revision() == before)
+        }
+        #expect(try register.revision() == before + 1)
+    }
+
     /// Whoever comes after a writer that waits does not pass it.
     @Test func nobodyPassesAnotherWhoWaits() {
         let gate = Gate(capacity: 2)

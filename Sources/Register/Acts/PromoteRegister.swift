@@ -3,7 +3,7 @@ public import SecurityPolicy
 /// Says that a standby has become the register, and why.
 ///
 /// From this entry on there are two ledgers if the first host goes on writing: this is where they part.
-public struct PromoteRegister: Act {
+public struct PromoteRegister: NotAtASocket {
     /// The name in the ledger.
     public static let name = "register.promote"
     /// The duties of which it can be part.

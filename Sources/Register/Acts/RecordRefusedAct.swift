@@ -3,7 +3,7 @@ public import SecurityPolicy
 /// Records that somebody tried at a socket what they may not do, or came as somebody else (8(1)③ア).
 ///
 /// The server performs it itself when it refuses; the person is who tried.
-public struct RecordRefusedAct: Act {
+public struct RecordRefusedAct: NotAtASocket {
     /// The name in the ledger.
     public static let name = "act.refused"
     /// The duties of which it can be part.

@@ -4,7 +4,7 @@ public import SecurityPolicy
 /// (8(1)③ア).
 ///
 /// The register performs it itself when it refuses to answer; the person is who asked.
-public struct RecordRefusedRead: Act {
+public struct RecordRefusedRead: NotAtASocket {
     /// The name in the ledger.
     public static let name = "read.refused"
     /// The duties of which it can be part.

@@ -15,6 +15,7 @@ extension Register {
         _ circumstances: Circumstances = Circumstances(),
         progress: (_ doneBytes: Int, _ rows: Int) -> Void = { _, _ in }
     ) throws -> ImportReport {
+        try checkMayImport(caller)
         let bytes = try FileBytes(path: path)
         var session = AssetImport()
         let file = try AssetFile(
@@ -22,10 +23,10 @@ extension Register {
         session.report.ignoredHeaders = file.ignoredHeaders
         session.note(file.headerFaults)
         guard session.report.faults.isEmpty else { return session.report }
-        try queue.inDatabase { try $0.execute(sql: "PRAGMA cache_size = -262144") }
-        defer { try? queue.inDatabase { try $0.execute(sql: "PRAGMA cache_size = -2000") } }
         do {
             try transaction { performer in
+                try performer.database.execute(sql: "PRAGMA cache_size = -262144")
+                defer { try? performer.database.execute(sql: "PRAGMA cache_size = -2000") }
                 let indexes =
                     try BulkIndexes.repays(bytes: bytes.size, in: performer.database)
                     ? BulkIndexes(droppingFrom: performer.database) : nil
@@ -38,6 +39,11 @@ extension Register {
         return session.report
     }
 
+    /// Refuses who may register nothing, before a file is received or read for them.
+    package func checkMayImport(_ caller: Caller) throws {
+        for duty in RegisterAsset.duties { _ = try seesEverything(caller, by: duty) }
+    }
+
     /// Ends a transaction that was only to be tried.
     private struct TakenBack: Error {}
 }
@@ -46,6 +52,8 @@ extension Register {
 struct AssetImport {
     var report = ImportReport()
     private var lines: [String: Int] = [:]
+    /// The codes of the units whose assets who imports sees; nil: of all.
+    private var seen: Set<String>?
 
     /// Enters all rows, which are read and encoded meanwhile.
     mutating func run(
@@ -54,6 +62,8 @@ struct AssetImport {
     ) throws {
         var file = file
         file.unitCodes = try performer.unitCodes()
+        seen = try performer.door(recordedAt: performer.now, occurredAt: nil)
+            .sight(of: caller.login, .read).units
         let batches = Ahead { try file.nextRows() }
         defer { batches.stop() }
         while let batch = try batches.next() {
@@ -86,7 +96,7 @@ struct AssetImport {
                 _ = try door.unit(row.unit)
                 return
             }
-            if let same = try performer.isThere(act.act.asset, number: row.number) {
+            if let same = try performer.isThere(act.act.asset, number: row.number, in: seen) {
                 if same { report.unchanged += 1 } else { report.different.append(row.line) }
                 return
             }
@@ -140,8 +150,8 @@ extension Performer {
     /// Whether an asset of a file is in the register already: by its external number, or by our own
     /// number with the same name.
     ///
-    /// Nil: it is not; else whether it is the same.
-    func isThere(_ fields: AssetFields, number: Int?) throws -> Bool? {
+    /// Nil: it is not, or not in the units (codes) that who asks sees; else whether it is the same.
+    func isThere(_ fields: AssetFields, number: Int?, in seen: Set<String>?) throws -> Bool? {
         let door = door(recordedAt: Moment(seconds: 0), occurredAt: nil)
         let found: Int?
         if let id = fields.externalID {
@@ -157,6 +167,7 @@ extension Performer {
         let asset = try Reader(
             database: database, policy: door.policy, now: Moment(seconds: 0)
         ).asset(found)
+        guard seen?.contains(asset.unit) ?? true else { return nil }
         return asset.isSame(as: fields, policy: door.policy)
     }
 }

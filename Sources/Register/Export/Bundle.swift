@@ -90,6 +90,10 @@ package final class BundleExport {
     /// What entry 1 and the last one say.
     var facts = LedgerFacts()
 
+    /// What a bundle's sums are signed for (ssh-keygen(1), -n).
+    static let namespace = "daicho-export"
+    /// All for which something of a bundle is signed.
+    package static let namespaces: Set = [namespace, Checkpoint.namespace]
     package static let folders = ["ledger", "books", "attachments"]
 
     init(

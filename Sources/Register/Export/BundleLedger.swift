@@ -145,12 +145,12 @@ extension BundleExport {
                 isSigned: options.sign != nil))
         try folder.write(readme.utf8, to: "README.html")
         if let sign = options.sign {
-            try sign(folder.url("checkpoint.txt").path, "daicho-checkpoint")
+            try sign(folder.url("checkpoint.txt").path, Checkpoint.namespace)
             try folder.adopt("checkpoint.txt.sig")
         }
         try folder.write(folder.sums.utf8, to: "SHA256SUMS")
         if let sign = options.sign {
-            try sign(folder.url("SHA256SUMS").path, "daicho-export")
+            try sign(folder.url("SHA256SUMS").path, BundleExport.namespace)
             try folder.adopt("SHA256SUMS.sig")
         }
     }

@@ -182,8 +182,9 @@ extension Register {
 
     /// What SQLite finds wrong with the file, or "ok".
     private func integrity() throws -> String {
+        // To read the file otherwise and close it would end the locks that this process has on it.
         let other = try Register.open(
-            at: path, readOnly: true, policy: policy, surroundings: surroundings)
+            at: path, readOnly: true, isKnown: true, policy: policy, surroundings: surroundings)
         return try other.read { try $0.row("PRAGMA integrity_check(1)")?[0] ?? "" }
     }
 }

@@ -2,7 +2,7 @@ internal import GRDB
 internal import SecurityPolicy
 
 /// The lines of some assets, for where others are named: contents, containers, reasons.
-public struct ListLines: Query {
+public struct ListLines: NumberedQuery {
     /// Their numbers.
     public var numbers: [Int]
 

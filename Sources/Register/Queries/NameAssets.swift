@@ -1,5 +1,5 @@
 /// What assets are called, for lists that mention them by number.
-public struct NameAssets: Query {
+public struct NameAssets: NumberedQuery {
     /// Their numbers.
     public var numbers: [Int]
 

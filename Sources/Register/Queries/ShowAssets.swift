@@ -2,7 +2,7 @@ internal import GRDB
 internal import SecurityPolicy
 
 /// Everything about some assets.
-public struct ShowAssets: Query {
+public struct ShowAssets: NumberedQuery {
     /// Their numbers.
     public var numbers: [Int]
     /// Whether those that who looks may not see are left out, rather than refused: for what is named

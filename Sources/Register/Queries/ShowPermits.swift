@@ -1,5 +1,5 @@
 /// Permits with everything about them.
-public struct ShowPermits: Query {
+public struct ShowPermits: NumberedQuery {
     /// Their numbers.
     public var numbers: [Int]
     /// Whether those that who looks may not see are left out, rather than refused: for what is named

@@ -140,7 +140,8 @@ final class SightedTables: Sendable {
             "entry",
             """
             +actor = (SELECT login FROM temp.looker)
-                OR NOT EXISTS (SELECT 1 FROM main.about WHERE about.entry = entry.number)
+                OR act <> '\(RecordRefusedAct.name)'
+                    AND NOT EXISTS (SELECT 1 FROM main.about WHERE about.entry = entry.number)
                 OR EXISTS (SELECT 1 FROM main.about AS thing
                     WHERE thing.entry = entry.number AND (\(isSeenThing)))
             """

@@ -57,10 +57,10 @@ struct Intake {
     /// Whether it is time to perform them.
     var isFull: Bool { received.count >= EntryBatch.limit || bytes >= EntryBatch.bytes }
 
-    /// Takes a line.
+    /// Takes a line of so many bytes.
     ///
     /// - Throws: ``Fault``.
-    mutating func take(_ line: StreamLine) throws {
+    mutating func take(_ line: StreamLine, of size: Int) throws {
         switch line {
         case .greeting, .hash: throw Fault(finding: .stream(.misplaced), entry: nil)
         case .paper(let digest, let bytes):
@@ -79,7 +79,7 @@ struct Intake {
             } catch RegisterError.unreadableEntry(let entry, let detail) {
                 throw bad(.unreadable(detail: detail), entry)
             }
-            bytes += body.count
+            bytes += size
         case .erased(let entry, let erased):
             if try isKnown(entry, recordedAt: { erased?.remnant.recordedAt }) { return }
             try follow(entry, body: nil)
@@ -91,6 +91,7 @@ struct Intake {
                     ErasedEntry(
                         permit: erased.permit, remnant: erased.remnant,
                         bodyHash: entry.bodyHash, hash: entry.hash)), needing: nil)
+            bytes += size
             recordedAt = erased.remnant.recordedAt
         case .alive(let entry, let hash, _):
             guard paper == nil else { throw Fault(finding: .stream(.misplaced), entry: nil) }

@@ -50,18 +50,48 @@ extension Register {
         guard source.answers else {
             return finding(same: same, other: other, isLater: false)
         }
-        while other - same > 1 {
-            let middle = same + (other - same) / 2
-            if try source.hash(of: middle) == hash(of: middle) {
-                same = middle
-            } else {
-                other = middle
+        do {
+            while other - same > 1 {
+                let middle = same + (other - same) / 2
+                if try source.hash(of: middle) == hash(of: middle) {
+                    same = middle
+                } else {
+                    other = middle
+                }
             }
+            try source.ask(.after(same))
+            return try finding(
+                Intake.Parted(
+                    same: same, other: other, recordedAt: source.recordedAt(of: other)))
+        } catch let error where !(error is RegisterError) {
+            // It says no more; but that an entry is another one is known already.
+            return finding(same: same, other: other, isLater: false)
         }
-        try source.ask(.after(same))
-        return try finding(
-            Intake.Parted(
-                same: same, other: other, recordedAt: source.recordedAt(of: other)))
+    }
+
+    /// Does something to a standby's file while nobody can write it or make it the register.
+    ///
+    /// - Throws: `RegisterError.notAStandby`, `RegisterError.busy` if somebody has meanwhile.
+    func whileStandby(
+        at own: (number: Int, hash: [UInt8]), _ body: () throws -> Void
+    ) throws {
+        do {
+            try queue.inDatabase { database in
+                try database.inTransaction(.immediate) {
+                    guard try Opening.isStandby(database) else {
+                        throw RegisterError.notAStandby(path: path)
+                    }
+                    let newest = try Performer(register: self, database: database).newest()
+                    guard newest.number == own.number, newest.hash == own.hash else {
+                        throw RegisterError.busy
+                    }
+                    try body()
+                    return .rollback
+                }
+            }
+        } catch {
+            throw Opening.translated(error, path: path)
+        }
     }
 
     /// What became of the first host's ledger.
@@ -119,9 +149,10 @@ extension EntrySource {
 
     /// When the entry that comes next was recorded; nil if that cannot be read.
     fileprivate func recordedAt(of entry: Int) throws -> Moment? {
+        var hasPaper = false
         while case .line(let bytes) = try next(waits: true) {
             switch try StreamLine(bytes) {
-            case .paper: continue
+            case .paper where !hasPaper: hasPaper = true
             case .entry(let hashes, let body):
                 return hashes.number == entry ? Intake.recordedAt(body) : nil
             case .erased(_, let erased): return erased?.remnant.recordedAt

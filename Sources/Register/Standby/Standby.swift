@@ -60,7 +60,7 @@ public final class Standby {
     /// - Parameters:
     ///   - once: whether to end with the newest entry that the first host has now.
     ///   - anew: whether to make a standby that is there anew, beside it, and replace it.
-    ///   - tell: told after each batch, once it is durable; and of each sign of life.
+    ///   - tell: told once the first host has said what it has; after each batch, once it is durable; and of each sign of life.
     /// - Throws: ``Departure`` if the first host's ledger is not what it was, ``ErasedBeforehand`` if the
     ///   standby has to be made anew; the standby is as it was then.
     public func receive(
@@ -92,6 +92,10 @@ public final class Standby {
                 throw try departure(.ledger(finding), finding.firstBad, greeting.entries)
             }
         }
+        try tell(
+            Progress(
+                entries: own?.number ?? 0, announced: greeting.entries, recordedAt: nil,
+                isMade: false, isThere: register != nil && !anew))
         let begin = anew ? nil : own
         if begin == nil {
             draft = try StandbyDraft(for: path, policy: policy, surroundings: surroundings)
@@ -117,7 +121,7 @@ public final class Standby {
             switch try source.next(waits: intake.received.isEmpty) {
             case .line(let bytes):
                 let line = try StreamLine(bytes)
-                try intake.take(line)
+                try intake.take(line, of: bytes.count)
                 if intake.isFull { try flush() }
                 if case .alive = line {
                     try flush()
@@ -156,8 +160,12 @@ public final class Standby {
         guard draft.isWhole, intake.chain.entries >= max(last, own?.number ?? 0) else {
             return false
         }
-        try register?.queue.close()
-        try draft.place(intake.chain, replaces: own != nil)
+        if let register, let own {
+            try register.whileStandby(at: own) { try draft.place(intake.chain, replaces: true) }
+            try register.queue.close()
+        } else {
+            try draft.place(intake.chain, replaces: false)
+        }
         self.draft = nil
         memory = Memory()
         register = try Register.open(at: path, policy: policy, surroundings: surroundings)

@@ -51,14 +51,16 @@ extension Register {
     ///
     /// - Parameters:
     ///   - readOnly: whether nothing is to be written.
+    ///   - isKnown: whether this process has it open, so that it is a file of SQLite's.
     ///   - readers: how many connections look beside the one that writes; for a process that serves
     ///     many people. 0: the one that writes looks too.
     /// - Throws: `RegisterError` that says what is wrong with the file.
     public static func open(
-        at path: String, readOnly: Bool = false, readers: Int = 0, policy: Policy = .fujieda,
+        at path: String, readOnly: Bool = false, isKnown: Bool = false, readers: Int = 0,
+        policy: Policy = .fujieda,
         surroundings: Surroundings
     ) throws -> Register {
-        try Opening.checkFile(path)
+        if !isKnown { try Opening.checkFile(path) }
         let open = OpenAct(policy: policy)
         do {
             let queue = try DatabaseQueue(
@@ -66,6 +68,9 @@ extension Register {
             let isStandby = try queue.inDatabase { database in
                 try Opening.checkIdentity(database, path: path)
                 if !readOnly, access(path, W_OK) == 0 { try Opening.setJournal(database) }
+                // What no longer fits into the cache would be written, and all who look locked out, long
+                // before the commit, for which they are waited for (Gate.swift).
+                if readers > 0 { try database.execute(sql: "PRAGMA cache_spill = OFF") }
                 return try Opening.isStandby(database)
             }
             return Register(

@@ -106,6 +106,11 @@ extension Words {
                     Wording("相手の言うことが通じません", "the other end sent what makes no sense"),
                     Wording("同じ版の daicho", "a daicho of the same version")
                 )
+            case .tooMuch:
+                (
+                    Wording("一度に尋ねるものが多すぎます", "that is too much to be asked for at once"),
+                    Wording("一部ずつ", "some of it at a time")
+                )
             case .onlyWithTheFile:
                 (
                     Wording(

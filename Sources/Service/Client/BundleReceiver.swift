@@ -73,7 +73,10 @@ final class BundleReceiver {
 
     /// Signs what has come, with the key of whoever is here.
     private func signature(in namespace: String) throws -> [UInt8] {
-        guard let sign else { throw SocketError.rubbish }
+        // With this key nothing is signed but what a bundle has.
+        guard let sign, BundleExport.namespaces.contains(namespace) else {
+            throw SocketError.rubbish
+        }
         let name = "unsigned"
         let paper = try folder.file(name, isListed: false)
         try paper.append(unsigned)

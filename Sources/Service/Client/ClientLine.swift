@@ -45,7 +45,13 @@ final class ClientLine: Sendable {
         progress: Steps = { _, _ in }
     ) throws -> Answer {
         let bytes = try Wire.bytes(of: request)
-        let deadline = ContinuousClock.now + .seconds(ClientLine.search)
+        // From when on it has gone: what was asked for may have taken long before.
+        var deadline: ContinuousClock.Instant?
+        func isTooLate() -> Bool {
+            let end = deadline ?? .now + .seconds(ClientLine.search)
+            deadline = end
+            return ContinuousClock.now >= end || !(receiver?.isFresh ?? true)
+        }
         while true {
             let connection: Connection
             do {
@@ -54,9 +60,7 @@ final class ClientLine: Sendable {
                 where [ENOENT, ECONNREFUSED, EAGAIN].contains(number)
             {
                 noteOutage()
-                guard ContinuousClock.now < deadline, receiver?.isFresh ?? true else {
-                    throw RegisterError.unreachable(path: path)
-                }
+                if isTooLate() { throw RegisterError.unreachable(path: path) }
                 usleep(50_000)
                 continue
             }
@@ -68,9 +72,7 @@ final class ClientLine: Sendable {
             } catch let error as SocketError where error == .closed {
                 // The server has stopped, or has been stopped. What is half received is not
                 // received again, and what it stops at is not asked for ever.
-                guard ContinuousClock.now < deadline, receiver?.isFresh ?? true else {
-                    throw RegisterError.unreachable(path: path)
-                }
+                if isTooLate() { throw RegisterError.unreachable(path: path) }
             } catch let error as Failure {
                 if case .rubbish = error {} else { state.withLock { $0.idle.append(connection) } }
                 throw error.error(client: hello.program)
@@ -143,7 +145,11 @@ final class ClientLine: Sendable {
     /// What the server says to the client's hello.
     private func welcome(_ connection: Connection) throws -> Frame {
         do {
-            try connection.send(.hello, Wire.bytes(of: hello), within: ClientLine.patience)
+            do {
+                try connection.send(.hello, Wire.bytes(of: hello), within: ClientLine.patience)
+            } catch let error as SocketError where error == .closed {
+                // It may have said why before it heard anything.
+            }
             let frame = try connection.receive(
                 longest: Frame.longestAnswer, within: ClientLine.patience,
                 first: ClientLine.patience)

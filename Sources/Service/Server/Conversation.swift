@@ -12,6 +12,8 @@ final class Conversation {
     /// request.
     var isInFile = false
     private var lastProgress = ContinuousClock.now
+    /// So many things may be named in a query.
+    private static let longestList = 20_000
 
     var register: Register { server.register }
     var patience: Double { server.options.patience }
@@ -72,7 +74,7 @@ final class Conversation {
             return !isInFile
         }
         guard answer.count <= Frame.longestAnswer else {
-            try connection.fail(.other("answer too long"), within: patience)
+            try connection.fail(.tooMuch, within: patience)
             return true
         }
         try connection.send(.answer, answer, within: patience)
@@ -122,7 +124,7 @@ final class Conversation {
         case .importAssets(let options, let circumstances):
             return try Wire.bytes(of: importAssets(options, circumstances))
         case .exportBundle(let order):
-            return try server.working(for: uid) { try Wire.bytes(of: exportBundle(order)) }
+            return try Wire.bytes(of: exportBundle(order))
         }
     }
 
@@ -145,15 +147,22 @@ final class Conversation {
     }
 
     private func answer(_ query: some Query, from desk: any Desk) throws -> [UInt8] {
-        try Wire.bytes(of: desk.answer(query, for: caller))
+        // No screen and no command asks for so many at once.
+        guard (query as? any NumberedQuery)?.numbers.count ?? 0 <= Conversation.longestList else {
+            throw Failure.tooMuch
+        }
+        return try Wire.bytes(of: desk.answer(query, for: caller))
     }
 
     /// Tells the client how far it is, now and then.
     ///
     /// - Throws: ``SocketError`` if the client has gone: then it is not wanted any more.
-    func tell(_ done: Int, of total: Int) throws {
+    func tell(_ done: Int, of total: Int) throws { try tell(done, of: total, within: patience) }
+
+    /// The same, for no longer than some seconds.
+    func tell(_ done: Int, of total: Int, within seconds: Double) throws {
         guard ContinuousClock.now - lastProgress > .milliseconds(100) else { return }
         lastProgress = .now
-        try connection.send(.progress, Wire.bytes(of: [done, total]), within: patience)
+        try connection.send(.progress, Wire.bytes(of: [done, total]), within: seconds)
     }
 }

@@ -9,7 +9,8 @@ final class Pasts: Sendable {
     private static let limit = 4
 
     private struct State {
-        var last = 0
+        /// Another one in each process, so that no client takes one of this for one of the server before.
+        var last = Int.random(in: 1..<1 << 48)
         /// By number, the one that was looked at last at the end.
         var kept: [(number: Int, past: Past)] = []
     }

@@ -20,6 +20,8 @@ public enum SocketError: Error, Hashable, Sendable {
     case slow
     /// The other end sent what is no frame, or a longer one than is taken.
     case rubbish
+    /// The server does not answer so much at once.
+    case tooMuch
     /// The system does not let the conversation go on: its error.
     case system(Int32)
     /// The server is of another version.

@@ -98,7 +98,7 @@ enum Status: Int32 {
         case .cannotListen: self = .cannotCreate
         case .unreachable, .served, .servedAlready, .crowded, .slow, .closed: self = .busy
         case .version: self = .notARegister
-        case .rubbish, .system: self = .io
+        case .rubbish, .tooMuch, .system: self = .io
         }
     }
 

@@ -16,6 +16,9 @@ final class PipeSource: EntrySource {
     /// Seconds after which one who says nothing is gone: several signs of life have been missed.
     private static let patience = 60.0
 
+    /// Seconds that a line may take, which has 44 MB at most.
+    private static let longestLine = 900.0
+
     /// Reads what somebody sends to standard input.
     init(stop: StopSignal) {
         (answers, reading, writing, process) = (false, STDIN_FILENO, -1, nil)
@@ -72,10 +75,12 @@ final class PipeSource: EntrySource {
                 if lines.isWithinLine { throw StreamFault.cutOff }
                 return .end
             }
-            if try !read(within: waits ? 1000 : 0) {
-                if !waits { return .nothing }
-                let passed = DispatchTime.now().uptimeNanoseconds - begin
-                if answers, Double(passed) > PipeSource.patience * 1e9 { throw SocketError.slow }
+            let isQuiet = try !read(within: waits ? 1000 : 0)
+            if isQuiet, !waits { return .nothing }
+            let passed = Double(DispatchTime.now().uptimeNanoseconds - begin) / 1e9
+            guard !answers || passed < (isQuiet ? PipeSource.patience : PipeSource.longestLine)
+            else {
+                throw SocketError.slow
             }
         }
     }

@@ -105,6 +105,41 @@ import Testing
             found?.finding == .ledger(.rewritten(from: first, through: first)), "\(found as Any)")
     }
 
+    /// A host that says no more once an entry of its is seen to be another one has said enough.
+    @Test(arguments: 1...8) func rewrittenAndSilent(budget: Int) throws {
+        let scene = try Scene()
+        let source = try FeedSource(try scene.branch(days: 0, acts: 12), budget: budget)
+        let departure = try scene.bench.departure(from: source)
+        // Without an answer to the first question nothing is known.
+        guard budget > 1 else {
+            #expect(departure == nil)
+            return
+        }
+        switch departure?.finding {
+        case .ledger(.rewritten(let from, let through)):
+            #expect((from...through).contains(scene.copied + 1))
+        case .ledger(.continued(let from, _)):
+            // It is told exactly only by who answers to the end.
+            #expect(from == scene.copied + 1 && budget > 6)
+        default: Issue.record("\(String(describing: departure))")
+        }
+    }
+
+    /// What was made the register meanwhile is not replaced by a standby that is made anew.
+    @Test func promotedMeanwhile() throws {
+        let scene = try Scene()
+        let standby = try scene.bench.open()
+        let queue = try DatabaseQueue(path: scene.bench.path)
+        #expect(throws: RegisterError.notAStandby(path: scene.bench.path)) {
+            try standby.receive(from: FeedSource(scene.city.register), once: true, anew: true) {
+                now in
+                guard now.announced > 0 else { return }
+                try queue.inDatabase { try Opening.mark($0, asStandby: false) }
+            }
+        }
+        #expect(try Register.open(at: scene.bench.path, surroundings: .system).isStandby == false)
+    }
+
     @Test func cutOff() throws {
         let scene = try Scene()
         let left = scene.all - 3

@@ -49,7 +49,9 @@ struct LedgerReceive: ParsableCommand {
         stop.end()
         let entries = try standby.register?.describe().entries ?? 0
         // Whoever follows until somebody stops it has not been stopped.
-        guard once, entries >= reception.wanted, entries > 0 else { throw SocketError.closed }
+        guard once, reception.wanted > 0, entries >= reception.wanted else {
+            throw SocketError.closed
+        }
         let head = try standby.register?.checkpoint().head ?? ""
         try Output.send(
             globals.json
