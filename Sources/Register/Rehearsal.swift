@@ -72,8 +72,8 @@ extension Register {
                 try database.inTransaction(.immediate) {
                     let performer = Performer(register: self, database: database)
                     defer { open.entry = 0 }
-                    let entries = try acts.map {
-                        try performer.perform($0, by: caller, circumstances).entry
+                    let entries = try acts.enumerated().map { index, act in
+                        try performer.perform(act, by: caller, circumstances.ofAct(index)).entry
                     }
                     changed = try reader.rows(
                         """

@@ -58,6 +58,7 @@ extension Register {
                         database: database, policy: policy, now: surroundings.now(), sight: sight))
                 return .commit
             }
+            if present == nil { try Opening.checkPlace(of: database, path: path) }
             guard let result else { throw RegisterError.io(detail: "transaction") }
             return result
         }

@@ -46,8 +46,12 @@ final class SightedTables: Sendable {
 
     /// Takes the views away, for who sees everything.
     private func clear(_ database: Database) throws {
-        for view in SightedTables.views {
-            try database.execute(sql: "DROP VIEW temp.\(view.name)")
+        // All or none: a view that were missing would not be made again.
+        try database.inTransaction(.deferred) {
+            for view in SightedTables.views {
+                try database.execute(sql: "DROP VIEW temp.\(view.name)")
+            }
+            return .commit
         }
     }
 
