@@ -147,13 +147,13 @@ def at_random(runs, seed):
     for _ in range(runs):
         given = choose.randbytes(6) + choose.choice([
             choose.randbytes(choose.randint(0, 12)), choose.choice(PIECES)])
-        before = time.monotonic()
+        before = time.process_time()
         try:
             one(given)
         except BaseException:
             print(f"finding: {given.hex()}", file=sys.stderr)
             raise
-        slowest = max(slowest, time.monotonic() - before)
+        slowest = max(slowest, time.process_time() - before)
     assert slowest < 10, f"one took {slowest} s"
     print(f"Done {runs} runs in {time.monotonic() - start:.0f} second(s)")
 

@@ -162,3 +162,29 @@ extension Door {
         return found
     }
 }
+
+extension Door {
+    /// Refuses what would leave nobody who can register units and people.
+    ///
+    /// - Parameters:
+    ///   - roles: the roles that end.
+    ///   - day: the first day without them.
+    ///   - login: whose they were.
+    func checkThatSomebodyOrganises(without roles: Set<String>, on day: Day, after login: String)
+        throws
+    {
+        let rule = policy.duty(.organise)
+        guard rule.roles.contains(where: { roles.contains($0.rawValue) }) else { return }
+        let marks = rule.roles.map { _ in "?" }.joined(separator: ", ")
+        let left = try row(
+            """
+            SELECT 1 FROM appointment JOIN person ON person.id = person
+            WHERE ifnull(until_day, '9999-12-31') >= ? AND ifnull(left_on, '9999-12-31') > ?
+                AND role IN (\(marks)) LIMIT 1
+            """,
+            StatementArguments([day.description, day.description] + rule.roles.map(\.rawValue)))
+        guard left == nil else { return }
+        throw RegisterError.refused(
+            .lastOrganiser(login: login, roles: rule.roles, clause: rule.clause))
+    }
+}

@@ -72,6 +72,8 @@ public enum Refusal: Codable, Error, Hashable, Sendable {
     case outOfSight(OutOfSight)
     /// The person has left, and from this day does nothing.
     case left(login: String, on: Day)
+    /// After them nobody could register units and people any more; whose duty that is.
+    case lastOrganiser(login: String, roles: [Role], clause: Clause)
     /// The classification or the traits are against a rule.
     case violates(Violation)
     /// There is no such code; the codes that there are.
@@ -148,7 +150,7 @@ public enum Refusal: Codable, Error, Hashable, Sendable {
             .unitNotAllowed:
             "4(1)①-⑦"
         case .cannotActFor: "4(1)②"
-        case .notTheDuty(_, _, _, let clause): clause
+        case .notTheDuty(_, _, _, let clause), .lastOrganiser(_, _, let clause): clause
         case .violates(let violation): violation.clause
         case .unknownCode(let family, _, _):
             switch family {

@@ -49,6 +49,8 @@ public struct EndAppointment: Act {
             "UPDATE appointment SET until_day = ? WHERE id = ?",
             [until.description, found[0] as Int])
         door.memory.forgetOrganisation()
+        try door.checkThatSomebodyOrganises(
+            without: [role.rawValue], on: until.advanced(by: 1), after: login)
         return nil
     }
 }

@@ -35,6 +35,12 @@ public struct LeaveRegister: Act {
         }
         let person: Int = try found[0]
         let arguments: StatementArguments = [person, from.description]
+        let roles: [String] = try door.rows(
+            """
+            SELECT role FROM appointment
+            WHERE ?1 IN (person, acting_for) AND ifnull(until_day, '9999-12-31') >= ?2
+            """, arguments
+        ).map { try $0[0] }
         // What would begin later never does.
         try door.run(
             "DELETE FROM appointment WHERE ?1 IN (person, acting_for) AND from_day >= ?2", arguments
@@ -46,6 +52,7 @@ public struct LeaveRegister: Act {
             """, arguments)
         try door.run("UPDATE person SET left_on = ?2 WHERE id = ?1", arguments)
         door.memory.forgetOrganisation()
+        try door.checkThatSomebodyOrganises(without: Set(roles), on: from, after: login)
         return nil
     }
 }

@@ -23,8 +23,9 @@ extension Words {
             (
                 Wording("台帳がありません：\(visible(path))", "there is no register at \(visible(path))"),
                 Wording(
-                    "`daicho init` か `daicho demo` で作った台帳（`--register` で場所を指定）",
-                    "a register made by `daicho init` or `daicho demo` (`--register` says where)")
+                    "`daicho init` か `daicho demo` で作った台帳（`--register` で場所を指定）。共有の台帳なら、そのサーバー（管理する人に相談してください）",
+                    "a register made by `daicho init` or `daicho demo` (`--register` says where); of a shared one the server: ask whoever runs it"
+                )
             )
         case .exists(let path):
             (

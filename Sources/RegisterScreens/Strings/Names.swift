@@ -34,7 +34,7 @@ extension Words {
         case .decidePermits: Wording("許可の決定", "deciding on permits")
         case .keepRecords: Wording("記録の廃棄停止と消去の決定", "holding records and deciding to erase them")
         case .read: Wording("台帳の閲覧", "looking at the register")
-        case .audit: Wording("履歴台帳の閲覧と検証", "looking at the ledger and verifying it")
+        case .audit: Wording("履歴台帳の閲覧と書出し", "looking at the ledger and exporting it")
         }
     }
 

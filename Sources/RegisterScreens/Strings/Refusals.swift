@@ -64,7 +64,8 @@ extension Words {
         case .filesOfTheHost: Words.Sockets.noFiles
         // Named one by one, so that a new refusal does not compile before it has a wording.
         case .outOfSight(let refused): outOfSight(refused, policy)
-        case .unitCycle, .left, .duplicate, .appointmentOverlaps, .datesBackwards, .unitRequired,
+        case .unitCycle, .left, .lastOrganiser, .duplicate, .appointmentOverlaps, .datesBackwards,
+            .unitRequired,
             .unitNotAllowed, .cannotActFor:
             organisationRefusal(refusal, policy)
         case .cycle, .nestingTooDeep, .alreadyContained, .notContained, .retired, .notAContainer,

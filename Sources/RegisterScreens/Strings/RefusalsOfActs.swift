@@ -25,11 +25,22 @@ extension Words {
         case .left(let login, let day):
             return (
                 Wording(
-                    "\(visible(login)) さんは \(day) からいなくなっています",
-                    "\(visible(login)) has left, as of \(day)"),
+                    "\(visible(login)) さんは \(day) から不在です（退職・異動）",
+                    "\(visible(login)) is not there any more from \(day) on"),
                 Wording(
-                    "いる人、または \(day) より前までの任命",
-                    "somebody else, or an appointment that ends before \(day)")
+                    "在籍している人の操作。任命するなら \(day) より前まで",
+                    "somebody who is there; an appointment that ends before \(day)")
+            )
+        case .lastOrganiser(let login, let roles, _):
+            let names = roles.map { role($0, policy) }
+            return (
+                Wording(
+                    "\(visible(login)) さんのあとに、部・課や人を登録できる人がいません",
+                    "after \(visible(login)) nobody could register units and people"),
+                Wording(
+                    "先にほかの人を任命してから：" + names.map(\.ja).joined(separator: "、"),
+                    "the same once somebody else is appointed: "
+                        + names.map(\.en).joined(separator: ", "))
             )
         case .appointmentOverlaps(let from, let until):
             let period = Say.period(from, until)

@@ -50,6 +50,35 @@ import Testing
         try city.check()
     }
 
+    /// Whoever is the last who can register units and people cannot leave before somebody else can.
+    @Test func theLastOrganiserStays() throws {
+        let city = try Fixture()
+        let day = city.clock.day
+        let root = Fixture.root.login
+        let acts: [any Act] = [
+            LeaveRegister(login: root, from: day.advanced(by: 3)),
+            EndAppointment(login: root, role: .infrastructureManager, until: day),
+        ]
+        func refused(_ act: any Act) throws -> Bool {
+            guard
+                case .lastOrganiser(root, _, "4(1)①-⑦")? = try city.refusal(
+                    of: act, by: Fixture.root)
+            else { return false }
+            return true
+        }
+        for act in acts { #expect(try refused(act)) }
+        // Somebody whose own time ends before does not do.
+        try city.perform(
+            Appoint(
+                login: "clerk", role: .infrastructureManager, from: day,
+                until: day.advanced(by: 1)), by: Fixture.root)
+        #expect(try refused(acts[0]))
+        try city.perform(
+            Appoint(login: "manager", role: .infrastructureManager, from: day), by: Fixture.root)
+        for act in acts.reversed() { #expect(try city.refusal(of: act, by: Fixture.root) == nil) }
+        try city.check()
+    }
+
     @Test func nobodyIsAppointedWhoHasLeft() throws {
         let city = try Fixture()
         let day = city.clock.day
