@@ -73,6 +73,7 @@ extension AssetListScreen {
 
     /// What stands where there are no assets.
     private var emptyText: Wording {
+        if let unread { return unread }
         if isNew { return Words.Screen.reading }
         if filter == AssetFilter() { return Words.Screen.empty }
         if choice != nil, !filter.units.isEmpty { return Words.Media.noneInUnit }

@@ -49,8 +49,10 @@ extension AssetListScreen {
                 return [.ask(FindPermit(number: goal))]
             }
             goal = nil
+            if window.lines.isEmpty { unread = Words.screenError(error) }
             return [.say(Message(text: Words.screenError(error), isError: true))]
         }
+        unread = nil
         switch question.place {
         case .after, .before:
             // Lines to be added to a list that is no longer the one shown are of no use.

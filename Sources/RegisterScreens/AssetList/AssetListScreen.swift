@@ -39,6 +39,8 @@ struct AssetListScreen: Screen {
 
     /// The newest question for lines, and the newest whose answer is shown.
     var asked = 0
+    /// Why there are no lines, where they could not be read.
+    var unread: Wording?
     var shown = 0
     /// Whether the newest question replaces the lines, rather than adding to them.
     var isReplacing = false
@@ -113,7 +115,9 @@ struct AssetListScreen: Screen {
             panel.fit(height: size.height - 1)
             focus = .panel(panel)
         }
-        return (isNew ? [load(goal.map { .around($0) } ?? .first)] : wanted()) + fitDetail(world)
+        return
+            (isNew || unread != nil && !isReplacing
+            ? [load(goal.map { .around($0) } ?? .first)] : wanted()) + fitDetail(world)
     }
 
     func reasonAgainst(_ action: Action) -> Wording? {

@@ -24,7 +24,7 @@ extension ListScreen {
             source.columns(world), width: area.width, gap: area.width < 100 ? 1 : 2)
         table.drawHeader(on: &grid, x: area.x, y: area.y, style: Palette.header)
         guard !window.lines.isEmpty else {
-            let text = shown == 0 ? Words.Screen.reading : source.empty
+            let text = unread ?? (shown == 0 ? Words.Screen.reading : source.empty)
             for (row, line) in wrapped(world.text(text), area.width - 2).enumerated()
             where area.has(row: row + 2) {
                 grid.write(line, x: area.x + 1, y: area.y + 2 + row, style: Palette.faint)
@@ -68,7 +68,7 @@ extension ListScreen {
 
     func drawStatus(on grid: inout Grid, in area: Area, _ world: World) {
         var count = ""
-        if window.isWhole, shown > 0 {
+        if window.isWhole, shown > 0, unread == nil {
             let place = window.lines.isEmpty ? "" : "\(window.selected + 1)/"
             count = world.text(Words.Screen.count(place + grouped(window.lines.count)))
         }

@@ -28,6 +28,8 @@ struct ListScreen<Source: ListSource>: Screen {
     /// The newest question for lines, and the newest whose answer is shown.
     private var asked = 0
     private(set) var shown = 0
+    /// Why there are no lines, where they could not be read.
+    private(set) var unread: Wording?
     private var isReplacing = false
     private var isAdding = false
 
@@ -68,7 +70,8 @@ struct ListScreen<Source: ListSource>: Screen {
     mutating func fit(into size: Size, _ world: World) -> [Effect] {
         self.size = size
         window.fit(height: max(1, layout.visibleLines - titleHeight))
-        return shown == 0 && asked == 0 ? [load(.first)] + count() : wanted() + learn()
+        let isUnread = shown == 0 && asked == 0 || unread != nil && !isReplacing
+        return isUnread ? [load(.first)] + count() : wanted() + learn()
     }
 
     func reasonAgainst(_ action: Action) -> Wording? {
@@ -240,8 +243,10 @@ struct ListScreen<Source: ListSource>: Screen {
         case .success(let found): page = found
         case .failure(let error):
             shown = max(shown, question.ticket)
+            if window.lines.isEmpty { unread = Words.screenError(error) }
             return [.say(Message(text: Words.screenError(error), isError: true))]
         }
+        unread = nil
         switch question.place {
         case .after, .before:
             guard isNewest else { return [] }
