@@ -172,6 +172,11 @@ extension Words {
                 Wording(
                     "uid \(uid) との接続を切りました：\(Sockets.error(error).message.ja)",
                     "hung up on uid \(uid): \(Sockets.error(error).message.en)")
+            case .stuck:
+                Wording(
+                    "ファイルのロックを外せなくなりました。終了します（起動し直せば続けられます）",
+                    "the file's locks could not be let go; ending, so that a server that is started anew can go on"
+                )
             }
         }
 

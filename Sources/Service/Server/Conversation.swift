@@ -143,6 +143,9 @@ final class Conversation {
             let tried = Set(acts.map { type(of: $0).name }).sorted().joined(separator: " ")
             register.record(RecordRefusedAct(act: tried), by: caller)
             throw RegisterError.refused(refusal)
+        } catch RegisterError.io(let detail) {
+            server.checkLocks()
+            throw RegisterError.io(detail: detail)
         }
     }
 

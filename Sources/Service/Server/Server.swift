@@ -19,6 +19,7 @@ public final class Server: Sendable {
 
     private struct State {
         var conversations = 0
+        var isStuck = false
         var ofAccount: [UInt32: Int] = [:]
         /// What an account has under way that takes memory or time.
         var underWay: [Slot: Int] = [:]
@@ -71,6 +72,21 @@ public final class Server: Sendable {
             thread.start()
         }
         while state.withLock({ $0.conversations }) > 0 { usleep(2000) }
+        if state.withLock({ $0.isStuck }) { throw SocketError.system(EDEADLK) }
+    }
+
+    /// Ends with an error, for a supervisor to begin anew, if this process is in its own way: an error while a
+    /// lock was let go, and only the end of a process lets go what the system still holds for it.
+    func checkLocks() {
+        do {
+            _ = try register.revision()
+        } catch RegisterError.busy {
+            state.withLock { $0.isStuck = true }
+            options.log(.stuck)
+            stop()
+        } catch {
+            // It is told to whoever asks next.
+        }
     }
 
     /// Stops: nobody is let in any more, and nothing further is asked.

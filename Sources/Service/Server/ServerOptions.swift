@@ -42,4 +42,6 @@ public enum ServerEvent: Hashable, Sendable {
     case turnedAway(uid: UInt32, SocketError)
     /// A conversation ended because of what the client sent, or did not take.
     case broken(uid: UInt32, SocketError)
+    /// Its own locks could not be let go: nobody can look any more until it is started anew.
+    case stuck
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RegisterScreens
 import Testing
 
 extension FaultTests {
@@ -67,6 +68,8 @@ extension FaultTests {
             return try Tracing.calls(in: log)
         }
 
+        private static let stuck = Words.Sockets.event(.stuck).ja
+
         /// The client is told, the server goes on or can be started anew, and nothing is lost.
         @Test func failing() throws {
             let calls = try ServedFaultTests.calls()
@@ -84,7 +87,10 @@ extension FaultTests {
                 var faults = FaultScene.faults(of: run)
                 if !scene.isAlive {
                     tally.count("servers ended")
-                    faults.append("the server ended: \(scene.server.said)")
+                    // It ends by itself where the system did not let its locks go, and says so.
+                    if !scene.server.said.contains(ServedFaultTests.stuck) {
+                        faults.append("the server ended: \(scene.server.said)")
+                    }
                     scene.server.kill()
                     try scene.server.start()
                 }
