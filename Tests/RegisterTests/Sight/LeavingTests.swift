@@ -50,6 +50,21 @@ import Testing
         try city.check()
     }
 
+    /// Who was refused what is for whoever sees everything, and no news for the sections.
+    @Test func refusedActsAreNotForAll() throws {
+        let city = try Fixture()
+        let entry = try city.perform(
+            RecordRefusedAct(act: "permit.approve"), by: Fixture.clerk
+        ).entry
+        func sees(_ caller: Caller) throws -> Bool {
+            try city.register.answer(ListEntries(limit: 100), for: caller).contains {
+                $0.number == entry
+            }
+        }
+        #expect(try sees(Fixture.root) && sees(Fixture.auditor))
+        #expect(try !sees(Fixture.manager))
+    }
+
     /// Whoever is the last who can register units and people cannot leave before somebody else can.
     @Test func theLastOrganiserStays() throws {
         let city = try Fixture()
